@@ -1,0 +1,73 @@
+import type { VNode } from 'preact'
+import type { Activity } from '#community/activity/activity.ts'
+import type { Exchange } from '#community/exchange.ts'
+import type { Viewer } from '#community/members/actor.ts'
+import type { NoticeKind } from '#community/notices/notice-kind.ts'
+import type { Route } from '#community/routes.ts'
+import type { Site } from '#community/site.ts'
+import type { ApiRoute } from '#community/api.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { MessageKey } from '#platform/i18n/keys.generated.ts'
+
+/** What one capability brings to the house. Each file `index.ts` of a slice is one of these. */
+export interface Capability {
+  readonly name: string
+  readonly routes?: readonly Route[]
+  readonly api?: readonly ApiRoute[]
+  readonly listens?: readonly Listener[]
+  readonly jobs?: readonly Job[]
+  readonly notices?: readonly NoticeKind[]
+  /** Entries of the main navigation, in order of weight. */
+  readonly navigation?: readonly NavigationEntry[]
+  readonly home?: HomeParts
+  /** Addresses for the sitemap, streamed in pages of the protocol's limit. */
+  readonly sitemap?: SitemapSource
+  /** What to do with somebody's words when they start writing before signing in. */
+  readonly findable?: FindableSource
+}
+
+export interface Listener {
+  /** Stable: the position is kept under this name. */
+  readonly name: string
+  /** Kinds of activity, or every kind. */
+  readonly hears: readonly string[] | 'everything'
+  /** Runs in the transaction in which the position moves: each effect happens exactly once. */
+  readonly hear: (db: Db, activity: readonly Activity[], site: Site) => Promise<void>
+}
+
+export interface Job {
+  readonly name: string
+  /** Cron pattern for work that repeats, in the community's zone. */
+  readonly every?: string
+  readonly run: (site: Site, payload: unknown) => Promise<void>
+}
+
+export interface NavigationEntry {
+  readonly weight: number
+  readonly label: MessageKey
+  readonly path: string
+  readonly showTo?: (viewer: Viewer) => boolean
+}
+
+/** What a capability shows on the home page. */
+export interface HomeParts {
+  /** Live figures of the last seven days; null when there are too few cases to say anything. */
+  readonly proof?: (x: Exchange) => Promise<VNode | null>
+  /** What waits for the member who looks. */
+  readonly waiting?: (x: Exchange) => Promise<VNode | null>
+  /** What is going on. */
+  readonly alive?: (x: Exchange) => Promise<VNode | null>
+  /** The quiet column beside. */
+  readonly beside?: (x: Exchange) => Promise<VNode | null>
+}
+
+export interface SitemapSource {
+  readonly name: string
+  readonly count: (db: Db) => Promise<number>
+  readonly entries: (db: Db, after: string | null, limit: number) => Promise<{ path: string; changedAt: Date; cursor: string }[]>
+}
+
+export interface FindableSource {
+  readonly kind: string
+  readonly path: (hit: { id: string; title: string }) => string
+}

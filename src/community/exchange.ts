@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Brand } from '#community/brand/brand.ts'
+import type { Actor, Viewer } from '#community/members/actor.ts'
+import type { Site } from '#community/site.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
+import type { Translate } from '#platform/i18n/translate.ts'
+
+/** One request and everything known about who asks and in which words to answer. */
+export interface Exchange {
+  readonly site: Site
+  readonly db: Db
+  readonly request: FastifyRequest
+  /** Only for cookies and rare headers: handlers answer with a Reply. */
+  readonly reply: FastifyReply
+  readonly viewer: Viewer
+  readonly brand: Brand
+  readonly language: Language
+  readonly t: Translate
+  readonly now: Date
+  readonly params: Readonly<Record<string, string>>
+  readonly query: unknown
+  readonly body: unknown
+  /** Token that a member's forms carry back; null for visitors. */
+  readonly formToken: string | null
+  /** Names what this page shows; a kept copy is dropped as soon as one of these is touched. */
+  readonly dependsOn: (...tags: string[]) => void
+}
+
+export interface MemberExchange extends Exchange {
+  readonly viewer: Actor
+}

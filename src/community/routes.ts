@@ -1,0 +1,44 @@
+import type { Exchange } from '#community/exchange.ts'
+import type { Door } from '#community/permissions/doors.ts'
+import type { Reply } from '#platform/http/reply.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Route {
+  readonly method: Method
+  readonly path: string
+  readonly door: Door
+  readonly handle: (x: Exchange) => Promise<Reply> | Reply
+  readonly options: RouteOptions
+}
+
+export interface RouteOptions {
+  /** Visitors all get the same page, kept for at most a minute; the query names that make a different page. */
+  readonly keptFor?: { readonly query: readonly string[] }
+  /** Name of a stricter limit than the general one (see platform/http/rate-limits.ts). */
+  readonly limit?: string
+  /** A form with files. */
+  readonly multipart?: boolean
+  /** Mail clients post here without cookie, Origin or token. */
+  readonly withoutOriginCheck?: boolean
+}
+
+type Handler<X> = (x: X) => Promise<Reply> | Reply
+
+/** A line of a slice's table of URLs: path, door, handler. */
+export const get = <X extends Exchange>(path: string, door: Door<X>, handle: Handler<X>, options: RouteOptions = {}) =>
+  line('GET', path, door, handle, options)
+
+export const post = <X extends Exchange>(path: string, door: Door<X>, handle: Handler<X>, options: RouteOptions = {}) =>
+  line('POST', path, door, handle, options)
+
+function line<X extends Exchange>(
+  method: Method,
+  path: string,
+  door: Door<X>,
+  handle: Handler<X>,
+  options: RouteOptions,
+): Route {
+  // The door has admitted the viewer before the handler runs, so the exchange is of the handler's kind.
+  return { method, path, door: door as Door, handle: handle as Handler<Exchange>, options }
+}

@@ -1,0 +1,23 @@
+import type { Pool } from 'pg'
+import type { Config } from '#platform/config/config.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { PageCache } from '#platform/http/page-cache.ts'
+import type { Log } from '#platform/log/log.ts'
+import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Signals } from '#platform/realtime/signals.ts'
+import type { Storage } from '#platform/storage/storage.ts'
+
+/** Everything of this running installation that outlives one request. */
+export interface Site {
+  readonly config: Config
+  readonly db: Db
+  readonly pool: Pool
+  readonly log: Log
+  readonly storage: Storage
+  readonly signals: Signals
+  readonly pageCache: PageCache
+  readonly mailer: Mailer
+  /** A secret of this installation by name, made once. */
+  readonly secret: (name: string) => string
+  readonly now: () => Date
+}

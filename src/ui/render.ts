@@ -1,0 +1,12 @@
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+
+/** A whole document. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${render(page)}`
+}
+
+/** A part of a page, rendered by the same component as the page itself. */
+export function renderFragment(part: VNode): string {
+  return render(part)
+}
