@@ -1,4 +1,4 @@
-import { makeWorkerUtils } from 'graphile-worker'
+import { Logger, runMigrations } from 'graphile-worker'
 import { runner } from 'node-pg-migrate'
 import { projectFolder } from '#platform/config/project-folder.ts'
 
@@ -20,19 +20,10 @@ export async function migrate(connectionString: string, options: MigrateOptions 
     logger: quiet,
   })
   const names = applied.map((migration) => migration.name)
-  await migrateJobQueue(connectionString)
+  await runMigrations({ connectionString, logger: new Logger(() => ignore) })
   for (const name of names) options.onApplied?.(name)
   return names
 }
 
 const ignore = () => {}
 const quiet = { debug: ignore, info: ignore, warn: ignore, error: ignore }
-
-async function migrateJobQueue(connectionString: string) {
-  const worker = await makeWorkerUtils({ connectionString, noPreparedStatements: true })
-  try {
-    await worker.migrate()
-  } finally {
-    await worker.release()
-  }
-}
