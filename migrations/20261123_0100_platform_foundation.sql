@@ -56,11 +56,34 @@ create table auth_verifications (
   id text primary key,
   identifier text not null,
   value text not null,
+  tries smallint not null default 0 check (tries between 0 and 5),
   expires_at timestamptz not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 create index auth_verifications_identifier_idx on auth_verifications (identifier);
+create index auth_verifications_value_idx on auth_verifications using hash (value);
+-- Of our own codes and links only the newest is alive.
+create unique index auth_verifications_newest_idx on auth_verifications (identifier) where identifier like 'onderling:%';
+
+-- A change of address counts when both addresses have agreed. One at a time per account.
+create table auth_email_changes (
+  account_id text primary key references auth_users (id) on delete cascade,
+  new_email citext not null check (char_length(new_email) <= 254),
+  old_hash text not null unique,
+  new_hash text not null unique,
+  old_confirmed_at timestamptz,
+  new_confirmed_at timestamptz,
+  expires_at timestamptz not null,
+  created_at timestamptz not null default now()
+);
+
+-- Limits that must survive a restart and hold over all processes; written by the limiter.
+create unlogged table rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
 
 -- One deed per key: a repeated form or API call gets the first answer again. Written in the deed's own transaction.
 create table deed_keys (

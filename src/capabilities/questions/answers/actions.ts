@@ -1,0 +1,121 @@
+import { deed } from '#community/activity/deed.ts'
+import { record } from '#community/activity/record.ts'
+import { claimPictures } from '#community/attachments/queries.ts'
+import { follow } from '#community/follows/follows.ts'
+import { insertRevision } from '#community/revisions/revisions.ts'
+import { type ComposedText, composeText, type RawText } from '#community/text/compose.ts'
+import type { Db } from '#platform/db/database.ts'
+import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { settleQuestion } from '../marks/queries.ts'
+import { recordMentions } from '../mentions.ts'
+import { paceOf } from '../pace-queries.ts'
+import { mayPostNow } from '../pace.ts'
+import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
+import { mayAnswer, mayDeletePost, mayEdit } from '../rules.ts'
+import { addToAnswerCount, countAnswer, deleteAnswerText, insertAnswer, updateAnswerText } from './queries.ts'
+
+export interface Answered {
+  readonly id: string
+  readonly questionId: string
+  readonly masked: ComposedText['masked']
+}
+
+/** Answers a question. The answer, its activity and the question's counts are one transaction. */
+export function answerQuestion(asked: Asked, questionId: string, raw: RawText): Promise<DeedResult<Answered>> {
+  const text = composeText(raw, asked.brand)
+  return deed(asked.site, (db) => answerIn(db, asked, questionId, text))
+}
+
+/** The same within a transaction that is open already. */
+export async function answerIn(
+  db: Db,
+  asked: Asked,
+  questionId: string,
+  text: ComposedText,
+): Promise<DeedResult<Answered>> {
+  const { actor, site } = asked
+  const question = await lockQuestion(db, actor, questionId)
+  if (!question) return unknown
+  const refusal = mayAnswer(actor, question) ?? (await paceRefusal(db, asked, text))
+  if (refusal) return refused(refusal)
+  const id = await insertAnswer(db, { questionId, authorId: actor.id, body: text.body, html: text.html })
+  await countAnswer(db, questionId, actor.id, question.state === 'new' ? 'answered' : question.state)
+  await addToAnswerCount(db, actor.id, 1)
+  await claimPictures(db, actor.id, text.pictureIds, { kind: 'answer', id, questionId })
+  await follow(db, actor.id, questionId, 'answered')
+  await record(db, {
+    ...about(question, id),
+    kind: 'answer.posted',
+    actorId: actor.id,
+    facts: { secondsAfterQuestion: Math.round((+site.now() - +question.createdAt) / 1_000), isFirst: isFirst(question, actor.id) },
+  })
+  await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
+  return done({ id, questionId, masked: text.masked })
+}
+
+/** Changes an answer; what stood before is kept as history. */
+export function editAnswer(asked: Asked, questionId: string, answerId: string, raw: RawText): Promise<DeedResult<Answered>> {
+  const text = composeText(raw, asked.brand)
+  return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
+    const refusal = mayEdit(asked.actor, answer)
+    if (refusal) return refused(refusal)
+    if (text.body !== answer.body) await keepAndReplace(db, asked, question, answer, text)
+    return done({ id: answerId, questionId, masked: text.masked })
+  })
+}
+
+/** Takes one's own answer away; a line in its place says so. */
+export function deleteAnswer(asked: Asked, questionId: string, answerId: string): Promise<DeedResult> {
+  return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
+    const refusal = mayDeletePost(asked.actor, answer)
+    if (refusal) return refused(refusal)
+    await deleteAnswerText(db, answerId, asked.actor.id)
+    await addToAnswerCount(db, answer.authorId, -1)
+    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
+    await record(db, { ...about(question, answerId), kind: 'answer.deleted', actorId: asked.actor.id })
+    return done(question)
+  })
+}
+
+/** Locks question and answer, in that order everywhere, so that two deeds never wait for each other. */
+export function onAnswer<T>(
+  asked: Asked,
+  questionId: string,
+  answerId: string,
+  work: (db: Db, question: LockedQuestion, answer: LockedAnswer) => Promise<DeedResult<T>>,
+): Promise<DeedResult<T>> {
+  return deed(asked.site, async (db) => {
+    const question = await lockQuestion(db, asked.actor, questionId)
+    const answer = question && (await lockAnswer(db, questionId, answerId))
+    return question && answer ? work(db, question, answer) : unknown
+  })
+}
+
+async function keepAndReplace(db: Db, asked: Asked, question: LockedQuestion, answer: LockedAnswer, text: ComposedText) {
+  await insertRevision(db, {
+    kind: 'answer',
+    subjectId: answer.id,
+    questionId: question.id,
+    body: answer.body,
+    editorId: asked.actor.id,
+    writtenAt: answer.editedAt ?? answer.createdAt,
+  })
+  await updateAnswerText(db, answer.id, { body: text.body, html: text.html })
+  await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'answer', id: answer.id, questionId: question.id })
+  await record(db, { ...about(question, answer.id), kind: 'answer.edited', actorId: asked.actor.id })
+}
+
+async function paceRefusal(db: Db, asked: Asked, text: ComposedText) {
+  if (!asked.site.config.rateLimits) return null
+  return mayPostNow(asked.actor, await paceOf(db, asked.actor.id, text.body), asked.site.now())
+}
+
+const isFirst = (question: LockedQuestion, actorId: string) =>
+  question.firstAnswerAt === null && question.authorId !== actorId
+
+const about = (question: LockedQuestion, answerId: string) => ({
+  subjectKind: 'answer',
+  subjectId: answerId,
+  questionId: question.id,
+  boardId: question.boardId,
+})

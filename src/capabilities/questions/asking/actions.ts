@@ -1,0 +1,162 @@
+import { deed } from '#community/activity/deed.ts'
+import { record } from '#community/activity/record.ts'
+import { claimPictures } from '#community/attachments/queries.ts'
+import { follow } from '#community/follows/follows.ts'
+import { insertRevision } from '#community/revisions/revisions.ts'
+import { type ComposedText, composeLine, composeText, languageOf, type RawText } from '#community/text/compose.ts'
+import { slugFor } from '#community/text/slug.ts'
+import { tagSlug, tagsFor } from '#community/topics/tags.ts'
+import type { Db } from '#platform/db/database.ts'
+import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { recordMentions } from '../mentions.ts'
+import { paceOf } from '../pace-queries.ts'
+import { mayAskNow } from '../pace.ts'
+import { type LockedQuestion, lockQuestion } from '../queries.ts'
+import { mayDeleteQuestion, mayEdit } from '../rules.ts'
+import {
+  addToQuestionCount,
+  deleteQuestionText,
+  findBoardToAskIn,
+  findProduct,
+  findVersion,
+  insertQuestion,
+  replaceTags,
+  updateQuestionPlace,
+  updateQuestionText,
+} from './queries.ts'
+
+export interface QuestionInput {
+  readonly title: string
+  readonly body: RawText
+  readonly board: string
+  readonly product?: string | null
+  readonly version?: string | null
+  readonly tags?: readonly string[]
+}
+
+export interface AskedQuestion {
+  readonly id: string
+  readonly slug: string
+  readonly masked: ComposedText['masked']
+}
+
+/** Asks a question. Its author follows it from the first moment. */
+export function askQuestion(asked: Asked, input: QuestionInput): Promise<DeedResult<AskedQuestion>> {
+  return deed(asked.site, (db) => askIn(db, asked, input))
+}
+
+/** The same within a transaction that is open already. */
+export async function askIn(db: Db, asked: Asked, input: QuestionInput): Promise<DeedResult<AskedQuestion>> {
+  const { actor } = asked
+  const { title, text, masked } = composeQuestion(asked, input)
+  const boardId = await findBoardToAskIn(db, actor, input.board)
+  if (!boardId) return refused('no-board')
+  const refusal = await paceRefusal(db, asked, text)
+  if (refusal) return refused(refusal)
+  const question = { title, slug: slugFor(title), body: text.body, html: text.html }
+  const id = await insertQuestion(db, {
+    ...question,
+    ...(await placeOf(db, input)),
+    boardId,
+    authorId: actor.id,
+    language: languageOf(`${title} ${text.body}`, asked.brand.language),
+  })
+  await tagQuestion(db, id, input.tags ?? [])
+  await addToQuestionCount(db, actor.id, 1)
+  await claimPictures(db, actor.id, text.pictureIds, { kind: 'question', id, questionId: id })
+  await follow(db, actor.id, id, 'asked')
+  await record(db, { ...about({ id, boardId }), kind: 'question.asked', actorId: actor.id })
+  await recordMentions(db, actor, text.handles, { questionId: id, boardId })
+  return done({ id, slug: question.slug, masked })
+}
+
+/** Changes title, text, product and tags; what stood before is kept as history. */
+export function editQuestion(asked: Asked, id: string, input: Omit<QuestionInput, 'board'>): Promise<DeedResult<AskedQuestion>> {
+  return onQuestion(asked, id, async (db, question) => {
+    const refusal = mayEdit(asked.actor, question)
+    if (refusal) return refused(refusal)
+    const { title, text, masked } = composeQuestion(asked, input)
+    const slug = slugFor(title)
+    if (title !== question.title || text.body !== question.body) {
+      await keepAndReplace(db, asked, question, { title, slug, body: text.body, html: text.html })
+    }
+    await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'question', id, questionId: id })
+    await updateQuestionPlace(db, id, await placeOf(db, input))
+    await tagQuestion(db, id, input.tags ?? [])
+    await record(db, { ...about(question), kind: 'question.edited', actorId: asked.actor.id })
+    return done({ id, slug, masked })
+  })
+}
+
+/** Takes one's own question away, for as long as nobody answered it. */
+export function deleteQuestion(asked: Asked, id: string): Promise<DeedResult> {
+  return onQuestion(asked, id, async (db, question) => {
+    const refusal = mayDeleteQuestion(asked.actor, question)
+    if (refusal) return refused(refusal)
+    await deleteQuestionText(db, id, asked.actor.id)
+    await addToQuestionCount(db, question.authorId, -1)
+    await record(db, { ...about(question), kind: 'question.deleted', actorId: asked.actor.id })
+    return done(question)
+  })
+}
+
+/** Locks the question and does the work in one deed. */
+export function onQuestion<T>(
+  asked: Asked,
+  id: string,
+  work: (db: Db, question: LockedQuestion) => Promise<DeedResult<T>>,
+): Promise<DeedResult<T>> {
+  return deed(asked.site, async (db) => {
+    const question = await lockQuestion(db, asked.actor, id)
+    return question ? work(db, question) : unknown
+  })
+}
+
+function composeQuestion(asked: Asked, input: Pick<QuestionInput, 'title' | 'body'>) {
+  const line = composeLine({ ...input.body, text: input.title }, asked.brand)
+  const text = composeText(input.body, asked.brand)
+  return { title: line.text, text, masked: [...line.masked, ...text.masked] }
+}
+
+async function placeOf(db: Db, input: Pick<QuestionInput, 'product' | 'version'>) {
+  const product = input.product ? await findProduct(db, input.product) : null
+  const version = product && input.version ? await findVersion(db, product.id, input.version) : null
+  return { productId: product?.id ?? null, versionId: version?.id ?? null }
+}
+
+async function tagQuestion(db: Db, id: string, names: readonly string[]) {
+  const slugs = [...new Set(names.map(tagSlug).filter(Boolean))].slice(0, 5)
+  const tags = await tagsFor(db, slugs)
+  await replaceTags(db, id, tags.map((tag) => tag.id))
+}
+
+async function keepAndReplace(
+  db: Db,
+  asked: Asked,
+  question: LockedQuestion,
+  text: { title: string; slug: string; body: string; html: string },
+) {
+  await insertRevision(db, {
+    kind: 'question',
+    subjectId: question.id,
+    questionId: question.id,
+    title: question.title,
+    body: question.body,
+    editorId: asked.actor.id,
+    writtenAt: question.editedAt ?? question.createdAt,
+  })
+  await updateQuestionText(db, question.id, text)
+}
+
+async function paceRefusal(db: Db, asked: Asked, text: ComposedText) {
+  if (!asked.site.config.rateLimits) return null
+  return mayAskNow(asked.actor, await paceOf(db, asked.actor.id, text.body), asked.site.now())
+}
+
+/** The subject of a question's own activity. */
+export const about = (question: { id: string; boardId: string }) => ({
+  subjectKind: 'question',
+  subjectId: question.id,
+  questionId: question.id,
+  boardId: question.boardId,
+})

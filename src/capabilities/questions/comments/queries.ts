@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Db } from '#platform/db/database.ts'
+
+export interface NewComment {
+  questionId: string
+  answerId: string | null
+  authorId: string
+  body: string
+  html: string
+}
+
+export async function insertComment(db: Db, comment: NewComment): Promise<string> {
+  const { id } = await db
+    .insertInto('comments')
+    .values({
+      question_id: comment.questionId,
+      answer_id: comment.answerId,
+      author_id: comment.authorId,
+      body: comment.body,
+      html: comment.html,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Keeps the number of shown comments beside what they hang on. */
+export async function countComments(db: Db, place: { questionId: string; answerId: string | null }): Promise<void> {
+  const shown = sql`hidden_at is null and deleted_at is null`
+  if (place.answerId) {
+    await sql`update answers set comment_count = (select count(*) from comments
+      where answer_id = ${place.answerId}::bigint and ${shown}) where id = ${place.answerId}::bigint`.execute(db)
+  }
+  await sql`update questions set comment_count = (select count(*) from comments
+    where question_id = ${place.questionId}::bigint and ${shown}) where id = ${place.questionId}::bigint`.execute(db)
+}
+
+export async function updateCommentText(db: Db, id: string, text: { body: string; html: string }): Promise<void> {
+  await db
+    .updateTable('comments')
+    .set({ ...text, edited_at: sql`now()`, edit_count: sql`edit_count + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function deleteCommentText(db: Db, id: string, byMemberId: string): Promise<void> {
+  await db
+    .updateTable('comments')
+    .set({ deleted_at: sql`now()`, deleted_by_id: byMemberId })
+    .where('id', '=', id)
+    .execute()
+}

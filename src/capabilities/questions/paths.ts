@@ -1,0 +1,27 @@
+/** The URLs of questions. */
+export const questionsPath = '/questions'
+
+export const askPath = (title?: string): string =>
+  title ? `/questions/new?title=${encodeURIComponent(title)}` : '/questions/new'
+
+export const questionPath = (question: { id: string; slug: string }): string => `/questions/${question.id}/${question.slug}`
+
+/** Finds the page of the question that holds the answer. */
+export const answerPath = (questionId: string, answerId: string): string => `/questions/${questionId}/answers/${answerId}`
+
+export const commentPath = (questionId: string, commentId: string): string =>
+  `/questions/${questionId}/comments/${commentId}`
+
+export const deedPath = (questionId: string, deed: string): string => `/questions/${questionId}/${deed}`
+
+export const answerDeedPath = (questionId: string, answerId: string, deed: string): string =>
+  `/questions/${questionId}/answers/${answerId}/${deed}`
+
+export const commentDeedPath = (questionId: string, commentId: string, deed: string): string =>
+  `/questions/${questionId}/comments/${commentId}/${deed}`
+
+export const boardPath = (slug: string): string => `/questions?board=${encodeURIComponent(slug)}`
+
+export const tagPath = (slug: string): string => `/questions?tag=${encodeURIComponent(slug)}`
+
+export const productPath = (slug: string): string => `/questions?product=${encodeURIComponent(slug)}`

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenBoards } from '#community/visibility/visibility.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { QuestionState } from './marks/rules.ts'
+import type { RuledPost, RuledQuestion } from './rules.ts'
+
+export interface LockedQuestion extends RuledQuestion {
+  readonly id: string
+  readonly boardId: string
+  readonly slug: string
+  readonly title: string
+  readonly body: string
+  readonly state: QuestionState
+  readonly bestAnswerId: string | null
+  readonly firstAnswerAt: Date | null
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+}
+
+/** Locks one question in a board that the viewer may see; null is "unknown or not yours to see". */
+export async function lockQuestion(db: Db, viewer: Viewer, id: string): Promise<LockedQuestion | null> {
+  const row = await db
+    .selectFrom('questions')
+    .select(['id', 'slug', 'title', 'body', 'board_id as boardId', 'author_id as authorId'])
+    .select(['closed_at as closedAt', 'hidden_at as hiddenAt', 'deleted_at as deletedAt'])
+    .select(['merged_into_id as mergedIntoId', 'answer_count as answerCount', 'best_answer_id as bestAnswerId'])
+    .select(['first_answer_at as firstAnswerAt', 'created_at as createdAt', 'edited_at as editedAt'])
+    .select(sql<QuestionState>`state`.as('state'))
+    .where('id', '=', id)
+    .where(sql<boolean>`board_id in ${seenBoards(viewer)}`)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface LockedAnswer extends RuledPost {
+  readonly id: string
+  readonly questionId: string
+  readonly body: string
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+}
+
+/** Locks one answer of a locked question. */
+export async function lockAnswer(db: Db, questionId: string, answerId: string): Promise<LockedAnswer | null> {
+  const row = await db
+    .selectFrom('answers')
+    .select(['id', 'body', 'question_id as questionId', 'author_id as authorId', 'created_at as createdAt'])
+    .select(['edited_at as editedAt', 'hidden_at as hiddenAt', 'deleted_at as deletedAt'])
+    .where('id', '=', answerId)
+    .where('question_id', '=', questionId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface LockedComment extends LockedAnswer {
+  readonly answerId: string | null
+}
+
+/** Locks one comment of a locked question. */
+export async function lockComment(db: Db, questionId: string, commentId: string): Promise<LockedComment | null> {
+  const row = await db
+    .selectFrom('comments')
+    .select(['id', 'body', 'question_id as questionId', 'answer_id as answerId', 'author_id as authorId'])
+    .select(['created_at as createdAt', 'edited_at as editedAt', 'hidden_at as hiddenAt', 'deleted_at as deletedAt'])
+    .where('id', '=', commentId)
+    .where('question_id', '=', questionId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}

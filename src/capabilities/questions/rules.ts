@@ -1,0 +1,111 @@
+import { type Actor, isModerator, isStaff, type Viewer } from '#community/members/actor.ts'
+
+/** What a rule needs to know of a question. */
+export interface RuledQuestion {
+  readonly authorId: string
+  readonly closedAt: Date | null
+  readonly hiddenAt: Date | null
+  readonly deletedAt: Date | null
+  readonly mergedIntoId: string | null
+  readonly answerCount: number
+}
+
+/** What a rule needs to know of an answer or a comment. */
+export interface RuledPost {
+  readonly authorId: string
+  readonly hiddenAt: Date | null
+  readonly deletedAt: Date | null
+}
+
+/** Why something is not possible; one sentence per language under `questions.refusal.<reason>`. */
+export type Refusal =
+  | 'closed'
+  | 'removed'
+  | 'not-yours'
+  | 'own-answer'
+  | 'own-question'
+  | 'own-post'
+  | 'only-staff'
+  | 'only-asker'
+  | 'has-answers'
+  | 'same-question'
+  | 'already-merged'
+  | 'no-board'
+  | 'too-fast'
+  | 'too-many-today'
+  | 'same-text'
+  | 'too-many-mentions'
+
+/** A rule's word: null when it may. */
+export type Verdict = Refusal | null
+
+const isThere = (post: { hiddenAt: Date | null; deletedAt: Date | null }) =>
+  post.hiddenAt === null && post.deletedAt === null
+
+/** Closed questions take no new answers or comments; staff may still add what must be said. */
+export function mayAnswer(actor: Actor, question: RuledQuestion): Verdict {
+  if (!isThere(question) || question.mergedIntoId !== null) return 'removed'
+  return question.closedAt !== null && !isStaff(actor) ? 'closed' : null
+}
+
+/** Authors edit their own text, moderators anybody's, for as long as it is shown. */
+export function mayEdit(actor: Actor, post: RuledPost): Verdict {
+  if (post.deletedAt !== null) return 'removed'
+  if (isModerator(actor)) return null
+  if (post.authorId !== actor.id) return 'not-yours'
+  return post.hiddenAt === null ? null : 'removed'
+}
+
+/** A question that others answered stays: their work hangs on it. Its author may ask a moderator. */
+export function mayDeleteQuestion(actor: Actor, question: RuledQuestion): Verdict {
+  if (question.deletedAt !== null) return 'removed'
+  if (question.authorId !== actor.id) return 'not-yours'
+  return question.answerCount > 0 ? 'has-answers' : null
+}
+
+export function mayDeletePost(actor: Actor, post: RuledPost): Verdict {
+  if (post.deletedAt !== null) return 'removed'
+  return post.authorId === actor.id ? null : 'not-yours'
+}
+
+/** The asker confirms what solved it, also after the question was closed. */
+export function mayAccept(actor: Actor, question: RuledQuestion, answer: RuledPost): Verdict {
+  if (!isThere(question) || !isThere(answer)) return 'removed'
+  return question.authorId === actor.id ? null : 'only-asker'
+}
+
+/** Taking a confirmation back, and saying that it is not solved, is the asker's too. */
+export function maySayNotSolved(actor: Actor, question: RuledQuestion): Verdict {
+  if (!isThere(question)) return 'removed'
+  return question.authorId === actor.id ? null : 'only-asker'
+}
+
+/** "Worked for me" is for others than the asker, who confirms, and the author of the answer. */
+export function maySayWorked(actor: Actor, question: RuledQuestion, answer: RuledPost): Verdict {
+  if (!isThere(question) || !isThere(answer)) return 'removed'
+  if (answer.authorId === actor.id) return 'own-answer'
+  return question.authorId === actor.id ? 'own-question' : null
+}
+
+export function maySayHaveThisToo(actor: Actor, question: RuledQuestion): Verdict {
+  if (!isThere(question)) return 'removed'
+  return question.authorId === actor.id ? 'own-question' : null
+}
+
+export function mayThank(actor: Actor, post: RuledPost): Verdict {
+  if (!isThere(post)) return 'removed'
+  return post.authorId === actor.id ? 'own-post' : null
+}
+
+/** The brand vouches for an answer, or says that it no longer holds. */
+export function mayVerify(actor: Actor, answer: RuledPost): Verdict {
+  if (!isStaff(actor)) return 'only-staff'
+  return isThere(answer) ? null : 'removed'
+}
+
+/** Keeping order: hide, restore, move, close, reopen, merge. */
+export function mayKeep(actor: Actor): Verdict {
+  return isModerator(actor) ? null : 'not-yours'
+}
+
+export const mayKeepAny = (viewer: Viewer): boolean => isModerator(viewer)

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenBoards } from '#community/visibility/visibility.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
+
+export type BoardAccess = 'everyone' | 'members' | 'listed'
+
+export interface Board {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly description: string
+  readonly access: BoardAccess
+  readonly archivedAt: Date | null
+}
+
+/** The boards this viewer may see, in the order staff gave them; archived ones only on request. */
+export async function listBoards(db: Db, viewer: Viewer, language: Language): Promise<Board[]> {
+  return selectBoards(db, viewer, language).where('archived_at', 'is', null).orderBy('position').orderBy('id').execute()
+}
+
+export async function findBoard(db: Db, viewer: Viewer, language: Language, slug: string): Promise<Board | null> {
+  return (await selectBoards(db, viewer, language).where('slug', '=', slug).executeTakeFirst()) ?? null
+}
+
+function selectBoards(db: Db, viewer: Viewer, language: Language) {
+  const name = language === 'en' ? sql<string>`coalesce(name_en, name)` : sql<string>`name`
+  const description = language === 'en' ? sql<string>`coalesce(description_en, description)` : sql<string>`description`
+  return db
+    .selectFrom('boards')
+    .select(['id', 'slug', name.as('name'), description.as('description'), 'archived_at as archivedAt'])
+    .select(sql<BoardAccess>`access`.as('access'))
+    .where(sql<boolean>`boards.id in ${seenBoards(viewer)}`)
+}

@@ -1,0 +1,77 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isModerator, type Viewer } from '#community/members/actor.ts'
+import type { Db } from '#platform/db/database.ts'
+
+/**
+ * The one place that decides what somebody may see. Pages, API, feeds, search, suggestions, notices, mail, the sitemap
+ * and live updates all ask here; nothing else compares boards with members.
+ */
+
+/** Subquery of the ids of the boards that this viewer may see. */
+export function seenBoards(viewer: Viewer): RawBuilder<string> {
+  if (viewer === null) return sql`(select id from boards where access = 'everyone')`
+  if (isModerator(viewer)) return sql`(select id from boards)`
+  return sql`(select id from boards where access in ('everyone', 'members')
+    union all select board_id from board_members where member_id = ${viewer.id}::bigint)`
+}
+
+/**
+ * Condition on a row of `questions` (named `alias` in the query): it stands in a board the viewer may see, and it is
+ * not hidden, deleted or merged away. Moderators see hidden and deleted questions through `kept`, never in lists.
+ */
+export function seenQuestion(viewer: Viewer, alias = 'questions'): RawBuilder<boolean> {
+  const q = sql.raw(alias)
+  return sql<boolean>`(${q}.hidden_at is null and ${q}.deleted_at is null and ${q}.merged_into_id is null
+    and ${q}.board_id in ${seenBoards(viewer)})`
+}
+
+/** Condition on a row of `answers` or `comments`: shown to everybody who sees the question. */
+export function seenPost(alias: string): RawBuilder<boolean> {
+  const post = sql.raw(alias)
+  return sql<boolean>`(${post}.hidden_at is null and ${post}.deleted_at is null)`
+}
+
+/** What a direct look at one question finds. */
+export type Sight = 'seen' | 'removed' | 'missing'
+
+/**
+ * One question by id: `seen`, `removed` (it was there for this viewer and is hidden or deleted now) or `missing`
+ * (unknown, or not theirs to see: the two are the same). The author and moderators still see a hidden question.
+ */
+export async function sightOfQuestion(db: Db, viewer: Viewer, questionId: string): Promise<Sight> {
+  const row = await db
+    .selectFrom('questions')
+    .select(['author_id', 'hidden_at', 'deleted_at'])
+    .where('id', '=', questionId)
+    .where(sql<boolean>`board_id in ${seenBoards(viewer)}`)
+    .executeTakeFirst()
+  if (!row) return 'missing'
+  return sightOf(viewer, { authorId: row.author_id, hiddenAt: row.hidden_at, deletedAt: row.deleted_at })
+}
+
+/** The same decision on a row that was already read from a board the viewer may see. */
+export function sightOf(
+  viewer: Viewer,
+  post: { authorId: string; hiddenAt: Date | null; deletedAt: Date | null },
+): Exclude<Sight, 'missing'> {
+  if (isModerator(viewer)) return 'seen'
+  if (post.deletedAt !== null) return 'removed'
+  if (post.hiddenAt !== null && viewer?.id !== post.authorId) return 'removed'
+  return 'seen'
+}
+
+/** Of these members, who may see the question: for notices and mail, where nobody is looking yet. */
+export async function membersWhoSee(db: Db, questionId: string, memberIds: readonly string[]): Promise<Set<string>> {
+  if (memberIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select m.id::text as id
+    from members m, questions q
+    join boards b on b.id = q.board_id
+    where q.id = ${questionId}::bigint and m.id = any(${[...memberIds]}::bigint[])
+      and q.hidden_at is null and q.deleted_at is null
+      and (b.access in ('everyone', 'members')
+        or exists (select 1 from board_members l where l.board_id = b.id and l.member_id = m.id)
+        or exists (select 1 from member_roles r where r.member_id = m.id
+          and r.role in ('moderator', 'manager', 'administrator')))`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
