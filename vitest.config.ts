@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config'
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const
 
 const shared = {
-  pool: 'forks',
+  pool: 'forks' as const,
   maxWorkers: 2,
   globalSetup: ['test/setup/database-server.ts'],
   restoreMocks: true,
-} as const
+}
 
 export default defineConfig({
   test: {
