@@ -1,11 +1,11 @@
 import type { Db } from '#platform/db/database.ts'
+import type { Activity, Happening } from './activity.ts'
 import { touch } from './deed.ts'
-import type { Happening } from './activity.ts'
 
 /** Records what happened in the deed's own transaction, and marks the pages that show it as changed. */
 export async function record(db: Db, happening: Happening): Promise<void> {
   const { kind, actorId, subjectKind, subjectId, questionId = null, boardId = null } = happening
-  await db
+  const { id } = await db
     .insertInto('activity')
     .values((eb) => ({
       epoch: eb.selectFrom('activity_epochs').select((e) => e.fn.max('epoch').as('epoch')),
@@ -19,7 +19,13 @@ export async function record(db: Db, happening: Happening): Promise<void> {
       origin: happening.origin ?? 'lived',
       ...(happening.occurredAt ? { occurred_at: happening.occurredAt } : {}),
     }))
-    .execute()
-  touch(db, 'activity', `${subjectKind}:${subjectId}`)
-  if (questionId) touch(db, 'questions', `question:${questionId}`)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  touch(db, ...tagsOf({ id, subjectKind, subjectId, questionId }))
+}
+
+/** What one piece of activity changes: by these names pages and open browsers hear of it. */
+export function tagsOf(row: Pick<Activity, 'id' | 'subjectKind' | 'subjectId' | 'questionId'>): string[] {
+  const tags = ['activity', `activity:${row.id}`, `${row.subjectKind}:${row.subjectId}`]
+  return row.questionId ? [...tags, 'questions', `question:${row.questionId}`] : tags
 }
