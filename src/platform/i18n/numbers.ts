@@ -1,4 +1,4 @@
-import { type Language, localeOf } from './language.ts'
+import { type Language, localeOf } from './languages.ts'
 
 /** "1.234" in Dutch, "1,234" in English. */
 export function count(amount: number, language: Language): string {

@@ -1,4 +1,4 @@
-import { type Language, localeOf } from './language.ts'
+import { type Language, localeOf } from './languages.ts'
 
 // Pure Intl, no Node: the browser words the same moments again with this file.
 

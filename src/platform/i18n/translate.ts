@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { MessageKey } from './keys.generated.ts'
-import { type AddressForm, type Language, localeOf } from './language.ts'
+import { type AddressForm, type Language, localeOf } from './languages.ts'
 import { type Messages, readMessages } from './locales.ts'
 
 export type Values = Record<string, string | number>

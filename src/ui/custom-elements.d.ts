@@ -1,0 +1,14 @@
+import type { HTMLAttributes } from 'preact'
+
+interface CustomElementAttributes extends HTMLAttributes {
+  [data: `data-${string}`]: string | boolean | number | undefined
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'toast-region': CustomElementAttributes
+      'ask-box': CustomElementAttributes
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
+
+/** A plain permanent link; with scripts it opens the device's own way of sharing, or copies the address. */
+export function ShareLink({ href, title, children }: { href: string; title?: string; children: ComponentChildren }) {
+  return (
+    <a class="action" href={href} data-share={title ?? ''}>
+      <Icon name="link" />
+      <span>{children}</span>
+    </a>
+  )
+}

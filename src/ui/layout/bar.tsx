@@ -1,0 +1,146 @@
+import { Form } from '../elements/form.tsx'
+import { Icon } from '../elements/icon.tsx'
+import { LinkButton } from '../elements/link-button.tsx'
+import { Logo } from '../elements/logo.tsx'
+import { Menu } from '../elements/menu.tsx'
+import { MenuGroup, MenuLink } from '../elements/menu-items.tsx'
+import { useView } from '../view.ts'
+import { AccountMenu, type BarAccount } from './account-menu.tsx'
+import { type LanguageChoices, LanguageSwitch } from './language-switch.tsx'
+
+export interface BarProps {
+  siteName: string
+  homePath: string
+  logoUrl?: string | null
+  navigation: readonly { href: string; label: string; current?: boolean }[]
+  /** The one box; null hides it, as on the front page where the large one stands. */
+  search: { action: string; value?: string; placeholder?: string } | null
+  language?: LanguageChoices
+  /** Who is signed in; null for a visitor. */
+  account: BarAccount | null
+  notices?: { href: string; unread: number }
+  signIn: { href: string }
+  signUp?: { href: string }
+}
+
+export function Bar(props: BarProps) {
+  const { t } = useView()
+  const { siteName, homePath, logoUrl, navigation, search, language, account, notices } = props
+  return (
+    <header class="bar">
+      <div class="bar-inner">
+        <a class="logo" href={homePath} aria-label={t('ui.home', { name: siteName })}>
+          <Logo name={siteName} imageUrl={logoUrl} />
+        </a>
+        <nav class="bar-nav" aria-label={t('ui.navigation')}>
+          <NavigationLinks navigation={navigation} />
+        </nav>
+        <div class="bar-tools">
+          {search && <SmallAsk {...search} />}
+          {language && <LanguageSwitch {...language} class="bar-language" />}
+          {account && notices && <Bell {...notices} />}
+          {account ? <AccountMenu {...account} /> : <Doors {...props} />}
+          <PhoneMenu {...props} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function NavigationLinks({ navigation }: Pick<BarProps, 'navigation'>) {
+  return (
+    <ul>
+      {navigation.map(({ href, label, current }) => (
+        <li key={href}>
+          <a href={href} aria-current={current ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SmallAsk({ action, value, placeholder }: NonNullable<BarProps['search']>) {
+  const { t } = useView()
+  return (
+    <ask-box class="small-ask-box">
+      <Form action={action} method="get" class="small-ask" role="search">
+        <Icon name="search" />
+        <input
+          type="search"
+          name="q"
+          value={value}
+          placeholder={placeholder ?? t('ui.ask')}
+          aria-label={t('ui.ask')}
+          maxLength={200}
+          autocomplete="off"
+          enterkeyhint="search"
+          data-one-box
+        />
+        <button type="submit" class="visually-hidden">
+          {t('ui.ask.button')}
+        </button>
+      </Form>
+      <a class="icon-button small-ask-link" href={action} aria-label={t('ui.ask')}>
+        <Icon name="search" />
+      </a>
+    </ask-box>
+  )
+}
+
+function Bell({ href, unread }: NonNullable<BarProps['notices']>) {
+  const { t } = useView()
+  return (
+    <a class="icon-button bell" href={href} aria-label={t('ui.notices', { unread })} id="bell">
+      <Icon name="bell" />
+      {unread > 0 && (
+        <span class="bell-count" aria-hidden="true">
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </a>
+  )
+}
+
+function Doors({ signIn, signUp }: BarProps) {
+  const { t } = useView()
+  return (
+    <>
+      <a class="bar-sign-in" href={signIn.href}>
+        {t('ui.signIn')}
+      </a>
+      {signUp && (
+        <LinkButton href={signUp.href} size="small" class="bar-sign-up">
+          {t('ui.signUp')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function PhoneMenu({ navigation, language, account, signIn, signUp }: BarProps) {
+  const { t } = useView()
+  return (
+    <Menu class="phone-menu" align="end" label={t('ui.menu')} summary={<Icon name="menu" />}>
+      <MenuGroup>
+        {navigation.map(({ href, label, current }) => (
+          <MenuLink href={href} current={current} key={href}>
+            {label}
+          </MenuLink>
+        ))}
+      </MenuGroup>
+      {!account && (
+        <MenuGroup>
+          <MenuLink href={signIn.href}>{t('ui.signIn')}</MenuLink>
+          {signUp && <MenuLink href={signUp.href}>{t('ui.signUp')}</MenuLink>}
+        </MenuGroup>
+      )}
+      {language && (
+        <MenuGroup>
+          <LanguageSwitch {...language} long class="menu-language" />
+        </MenuGroup>
+      )}
+    </Menu>
+  )
+}
