@@ -351,6 +351,24 @@ create table daily_reads (
   constraint daily_reads_pkey PRIMARY KEY (day)
 );
 
+create table decisions (
+  id bigint generated always as identity not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id bigint not null,
+  question_id bigint,
+  affected_id bigint not null,
+  made_by_id bigint not null,
+  reason text not null,
+  made_at timestamp with time zone default now() not null,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_kind_check CHECK ((kind = ANY (ARRAY['hide'::text, 'restore'::text, 'move'::text, 'close'::text, 'reopen'::text, 'merge'::text, 'mark-duplicate'::text, 'block'::text, 'unblock'::text]))),
+  constraint decisions_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+  constraint decisions_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['question'::text, 'answer'::text, 'comment'::text, 'member'::text]))),
+  constraint decisions_affected_id_fkey FOREIGN KEY (affected_id) REFERENCES members(id),
+  constraint decisions_made_by_id_fkey FOREIGN KEY (made_by_id) REFERENCES members(id)
+);
+
 create table deed_keys (
   holder text not null,
   key text not null,
@@ -385,18 +403,22 @@ create table findable (
   subject_id bigint not null,
   board_id bigint not null,
   product_id bigint,
+  state text not null,
+  standing real not null,
+  worth real not null,
+  created_at timestamp with time zone not null,
+  language text not null,
   title text not null,
   beginning text not null,
   best text default ''::text not null,
-  language text not null,
-  state text not null,
-  solved_at timestamp with time zone,
-  created_at timestamp with time zone not null,
+  title_document tsvector not null,
   document tsvector not null,
   words text[] default '{}'::text[] not null,
-  weight real default 1 not null,
   constraint findable_pkey PRIMARY KEY (kind, subject_id),
-  constraint findable_kind_check CHECK ((kind = 'question'::text))
+  constraint findable_kind_check CHECK ((kind = 'question'::text)),
+  constraint findable_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint findable_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id),
+  constraint findable_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
 );
 
 create table follows (
@@ -422,6 +444,25 @@ create table imported_things (
   constraint imported_things_kind_check CHECK ((char_length(kind) <= 40)),
   constraint imported_things_source_check CHECK ((char_length(source) <= 80)),
   constraint imported_things_source_key_check CHECK ((char_length(source_key) <= 80))
+);
+
+create table lexicon (
+  word text collate "C" not null,
+  nl text collate "C",
+  en text collate "C",
+  nl_backwards text collate "C" generated always as (reverse(nl)) stored,
+  constraint lexicon_pkey PRIMARY KEY (word),
+  constraint lexicon_word_check CHECK (((char_length(word) >= 3) AND (char_length(word) <= 40)))
+);
+
+create table lexicon_boards (
+  word text collate "C" not null,
+  board_id bigint not null,
+  documents integer not null,
+  constraint lexicon_boards_pkey PRIMARY KEY (word, board_id),
+  constraint lexicon_boards_documents_check CHECK ((documents >= 0)),
+  constraint lexicon_boards_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE CASCADE,
+  constraint lexicon_boards_word_fkey FOREIGN KEY (word) REFERENCES lexicon(word) ON DELETE CASCADE
 );
 
 create table listener_positions (
@@ -791,15 +832,20 @@ CREATE INDEX board_members_member_idx ON board_members USING btree (member_id);
 CREATE INDEX comments_answer_idx ON comments USING btree (answer_id, created_at, id);
 CREATE INDEX comments_author_idx ON comments USING btree (author_id, created_at DESC);
 CREATE INDEX comments_question_idx ON comments USING btree (question_id, created_at, id) WHERE (answer_id IS NULL);
+CREATE INDEX decisions_affected_idx ON decisions USING btree (affected_id, id DESC);
+CREATE INDEX decisions_subject_idx ON decisions USING btree (subject_kind, subject_id, id DESC);
 CREATE INDEX deed_keys_created_idx ON deed_keys USING btree (created_at);
 CREATE INDEX drafts_expires_idx ON drafts USING btree (expires_at);
-CREATE INDEX findable_board_idx ON findable USING btree (board_id);
-CREATE INDEX findable_document_idx ON findable USING gin (document);
-CREATE INDEX findable_title_trgm ON findable USING gin (title gin_trgm_ops);
+CREATE INDEX findable_document_idx ON findable USING gin (document) WITH (fastupdate=off);
+CREATE INDEX findable_title_idx ON findable USING gin (title_document) WITH (fastupdate=off);
 CREATE INDEX follows_member_idx ON follows USING btree (member_id, subject_kind, followed_at DESC) WHERE (ended_at IS NULL);
 CREATE INDEX imported_things_thing_idx ON imported_things USING btree (kind, thing_id);
+CREATE INDEX lexicon_backwards_idx ON lexicon USING btree (nl_backwards);
+CREATE INDEX lexicon_nl_idx ON lexicon USING btree (nl);
+CREATE INDEX lexicon_trgm_idx ON lexicon USING gin (word gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX marks_answer_idx ON marks USING btree (answer_id) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX marks_once_idx ON marks USING btree (question_id, kind, COALESCE(answer_id, (0)::bigint), member_id) WHERE (withdrawn_at IS NULL);
+CREATE INDEX members_handle_shape_idx ON members USING btree (translate(replace(replace(replace(replace((handle)::text, '-'::text, ''::text), 'rn'::text, 'm'::text), 'vv'::text, 'w'::text), 'cl'::text, 'd'::text), '1i05'::text, 'llos'::text));
 CREATE INDEX members_handle_trgm ON members USING gin (((handle)::text) gin_trgm_ops);
 CREATE INDEX members_name_trgm ON members USING gin (name gin_trgm_ops);
 CREATE INDEX notices_member_idx ON notices USING btree (member_id, created_at DESC, id DESC);

@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bin/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts'],
           testTimeout: 10_000,
           hookTimeout: 30_000,
         },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startServer } from '#platform/db/embedded.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { clearLeftovers, PREFIX } from './leftovers.ts'
 import { onServer, TEMPLATE, urlOfDatabase } from './server-database.ts'
 
 declare module 'vitest' {
@@ -31,7 +32,8 @@ export default async function setup(project: TestProject) {
 }
 
 async function start() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'onderling-test-'))
+  await clearLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), PREFIX))
   const server = await startServer(dataDir, undefined, { settings: SETTINGS })
   await onServer(server.connectionString, `create database ${TEMPLATE}`)
   await migrate(urlOfDatabase(server.connectionString, TEMPLATE))

@@ -221,8 +221,23 @@ export interface DailyReads {
   not_helped: Generated<number>;
   opened: Generated<number>;
   sessions: Generated<number>;
+  /**
+   * Suggestions and results shown to people, by the page.
+   */
   shown: Generated<number>;
   views: Generated<number>;
+}
+
+export interface Decisions {
+  affected_id: Int8;
+  id: Generated<Int8>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by_id: Int8;
+  question_id: Int8 | null;
+  reason: string;
+  subject_id: Int8;
+  subject_kind: string;
 }
 
 export interface DeedKeys {
@@ -253,12 +268,19 @@ export interface Findable {
   kind: string;
   language: string;
   product_id: Int8 | null;
-  solved_at: Timestamp | null;
+  /**
+   * How much the state of the question counts, as a factor.
+   */
+  standing: number;
   state: string;
   subject_id: Int8;
   title: string;
-  weight: Generated<number>;
+  title_document: string;
   words: Generated<string[]>;
+  /**
+   * Order in which candidates are taken: standing and recency as one number that does not age.
+   */
+  worth: number;
 }
 
 export interface Follows {
@@ -279,6 +301,19 @@ export interface ImportedThings {
   source: string;
   source_key: string;
   thing_id: Int8;
+}
+
+export interface Lexicon {
+  en: string | null;
+  nl: string | null;
+  nl_backwards: Generated<string | null>;
+  word: string;
+}
+
+export interface LexiconBoards {
+  board_id: Int8;
+  documents: number;
+  word: string;
 }
 
 export interface ListenerPositions {
@@ -534,11 +569,14 @@ export interface DB {
   brand: Brand;
   comments: Comments;
   daily_reads: DailyReads;
+  decisions: Decisions;
   deed_keys: DeedKeys;
   drafts: Drafts;
   findable: Findable;
   follows: Follows;
   imported_things: ImportedThings;
+  lexicon: Lexicon;
+  lexicon_boards: LexiconBoards;
   listener_positions: ListenerPositions;
   marks: Marks;
   member_products: MemberProducts;

@@ -1,0 +1,25 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isRunning, readHolder } from '#platform/config/process-lock.ts'
+import { readPostmaster, stopPostgres } from '#platform/db/cluster.ts'
+
+export const PREFIX = 'onderling-test-'
+
+/** A run that was killed leaves its server behind: the next run clears it away. */
+export async function clearLeftovers() {
+  const names = readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))
+  for (const folder of names.map((name) => join(tmpdir(), name))) {
+    if (isInUse(folder)) continue
+    if (readPostmaster(folder)) await stopPostgres(folder)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function isInUse(folder: string): boolean {
+  const users = join(folder, 'postgres-users')
+  // It is starting: its users are noted last.
+  if (!existsSync(users)) return existsSync(join(folder, 'postgres.lock'))
+  const holders = readdirSync(users).map((name) => readHolder(join(users, name)))
+  return holders.some((holder) => holder && isRunning(holder))
+}
