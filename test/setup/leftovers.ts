@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isRunning, readHolder } from '#platform/config/process-lock.ts'
@@ -18,8 +18,8 @@ export async function clearLeftovers() {
 
 function isInUse(folder: string): boolean {
   const users = join(folder, 'postgres-users')
-  // It is starting: its users are noted last.
-  if (!existsSync(users)) return existsSync(join(folder, 'postgres.lock'))
+  // Its users are noted last: without any it may be starting.
+  if (!existsSync(users)) return Date.now() - statSync(folder).mtimeMs < 600_000
   const holders = readdirSync(users).map((name) => readHolder(join(users, name)))
   return holders.some((holder) => holder && isRunning(holder))
 }
