@@ -1,5 +1,4 @@
 import { type Colours, coloursOf, css, hex, type Neutral, type Theme } from './colours.ts'
-import { palette } from './palette.ts'
 
 export type Corner = 'sharp' | 'soft' | 'round'
 export type HeadingFont = 'character' | 'plain' | 'serif'
@@ -30,14 +29,17 @@ export function brandStylesheet(look: BrandLook): string {
   const light = coloursOf('light', look.hue, look.neutral)
   const dark = coloursOf('dark', look.hue, look.neutral)
   const [small, middle, large] = corners[look.corner ?? 'soft']
-  const rules = [
-    ...Object.keys(palette).map((name) => `--${name}:light-dark(${cssOf(light, name)},${cssOf(dark, name)})`),
+  const shapes = [
     `--corner-s:${small}px`,
     `--corner:${middle}px`,
     `--corner-l:${large}px`,
     `--font-heading:${headings[look.headings ?? 'character']}`,
-  ]
-  return `@layer brand{:root{${rules.join(';')}}}`
+  ].join(';')
+  return `@layer brand{${[
+    `:root{${rules(light)};${shapes}}`,
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${rules(dark)}}}`,
+    `@media screen{:root[data-theme=dark]{${rules(dark)}}}`,
+  ].join('')}}`
 }
 
 /** One colour as "#0a6b42", for mail, pictures and `theme-color`. */
@@ -51,7 +53,8 @@ export function brandColour(
   return hex(colour)
 }
 
-function cssOf(colours: Colours, name: string): string {
-  const colour = colours[name]
-  return colour ? css(colour) : 'transparent'
+function rules(colours: Colours): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${css(colour)}`)
+    .join(';')
 }

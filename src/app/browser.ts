@@ -1,0 +1,5 @@
+import { startPages } from '#ui/browser/behaviours.ts'
+
+startPages()
+
+// Each slice adds its own behaviour below.

@@ -1,0 +1,24 @@
+import { submitOnChange } from './auto-submit.ts'
+import { markBusyForms } from './busy-forms.ts'
+import { openDialogs } from './dialogs.ts'
+import { focusProblems } from './focus-problems.ts'
+import { closeMenus } from './menus.ts'
+import { rewordTimes } from './relative-time.ts'
+import { shareLinks } from './share-link.ts'
+import { listenForShortcuts } from './shortcuts.ts'
+import { start } from './start.ts'
+import { defineToastRegion } from './toast-region.ts'
+
+/** All that any page can do in a browser; called once. */
+export function startPages(): void {
+  start()
+  defineToastRegion()
+  rewordTimes()
+  submitOnChange()
+  markBusyForms()
+  openDialogs()
+  closeMenus()
+  shareLinks()
+  focusProblems()
+  listenForShortcuts()
+}
