@@ -22,6 +22,8 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     types: { getTypeParser },
   })
   pool.on('connect', nameStatements)
+  // A connection lost in the middle of a transaction fails its query; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', options.onError ?? ((error) => console.error(`A database connection was lost: ${error.message}`)))
   return pool
 }
