@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenBoards } from '#community/visibility/visibility.ts'
+import type { Db } from '#platform/db/database.ts'
+import { RARE } from './ranking.ts'
+import { isSpelt, piecesOf } from './words.ts'
+
+/** A word of the index as far as the viewer may know it: counted over the boards they see. */
+export interface KnownWord {
+  readonly word: string
+  readonly nl: string | null
+  readonly en: string | null
+  readonly documents: number
+}
+
+export interface AskedWord extends KnownWord {
+  /** In how many questions any form of the word stands. */
+  readonly formDocuments: number
+}
+
+export interface Knowledge {
+  /** What was asked, with its stems; a stem is null where the word says nothing in that language, such as "the". */
+  readonly asked: readonly AskedWord[]
+  readonly known: ReadonlyMap<string, KnownWord>
+  readonly similar: ReadonlyMap<string, readonly KnownWord[]>
+  /** Compounds that end in the word (heads) or begin with it (modifiers). */
+  readonly heads: ReadonlyMap<string, readonly KnownWord[]>
+  readonly modifiers: ReadonlyMap<string, readonly KnownWord[]>
+  /** Words that begin as the last one does, for whoever is still typing. */
+  readonly beginnings: readonly KnownWord[]
+}
+
+interface Row extends AskedWord {
+  how: 'asked' | 'known' | 'similar' | 'head' | 'modifier' | 'beginning'
+  of: string
+}
+
+/** Everything the lexicon can tell about these words, in one question to the database. */
+export async function consultLexicon(
+  db: Db,
+  viewer: Viewer,
+  words: readonly string[],
+  typing: string | null,
+): Promise<Knowledge> {
+  const spelt = words.filter(isSpelt)
+  const { rows } = await consult(viewer, words, spelt, piecesOf(words), typing).execute(db)
+  const of = (how: Row['how']) => rows.filter((row) => row.how === how)
+  return {
+    asked: of('asked'),
+    known: new Map(of('known').map((row) => [row.word, row])),
+    similar: grouped(of('similar')),
+    heads: grouped(of('head')),
+    modifiers: grouped(of('modifier')),
+    beginnings: of('beginning'),
+  }
+}
+
+function grouped(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(row.of, [...(groups.get(row.of) ?? []), row])
+  return groups
+}
+
+const consult = (
+  viewer: Viewer,
+  words: readonly string[],
+  spelt: readonly string[],
+  pieces: readonly string[],
+  typing: string | null,
+) => sql<Row>`
+  with seen as materialized (select array(${seenBoards(viewer)}) as boards),
+  asked as materialized (
+    select w.word, w.place, (ts_lexize('dutch_stem', w.word))[1] as nl, (ts_lexize('english_stem', w.word))[1] as en,
+      coalesce(c.documents, 0) as documents, w.word = any(${spelt}::text[]) as spelt,
+      coalesce(f.documents, 0) as form_documents
+    from unnest(${words}::text[]) with ordinality w (word, place)
+    left join lateral (${documentsOf('w.word')}) c on true
+    left join lateral (
+      select sum(b.documents) as documents from lexicon l join lexicon_boards b on b.word = l.word, seen
+      where l.nl = (ts_lexize('dutch_stem', w.word))[1] and b.board_id = any(seen.boards)) f on true),
+  known as (
+    select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
+    where l.word = any(${pieces}::text[]) and c.documents > 0),
+  similar_words as (
+    select s.*, a.word as of from asked a, lateral (
+      select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
+      where l.word % a.word and l.word <> a.word and c.documents > a.documents
+      order by similarity(l.word, a.word) desc, c.documents desc limit 16) s
+    where a.spelt and a.documents <= ${RARE}::int and length(a.word) >= 4),
+  heads as (
+    select s.*, a.word as of from asked a, lateral (
+      select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
+      where l.nl_backwards like reverse(a.nl) || '%' and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
+        and exists (select from lexicon p where p.word = any(${rests('left(l.nl, length(l.nl) - length(a.nl))')}))
+      order by c.documents desc, l.word limit 8) s
+    where a.spelt and length(a.nl) >= 3),
+  modifiers as (
+    select s.*, a.word as of from asked a, lateral (
+      select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
+      where l.nl like a.nl || '%' and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
+        and exists (select from lexicon p where p.nl = any(${remains('substr(l.nl, length(a.nl) + 1)')}))
+      order by c.documents desc, l.word limit 8) s
+    where a.spelt and length(a.nl) >= 4),
+  beginnings as (
+    select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
+    where l.word like ${typing}::text || '%' and c.documents > 0
+    order by c.documents desc, l.word limit 8)
+  select 'asked' as how, word as of, word, nl, en, documents::int, form_documents::int as "formDocuments"
+    from (select * from asked order by place) a
+  union all select 'known', word, word, nl, en, documents::int, 0 from known
+  union all select 'similar', of, word, nl, en, documents::int, 0 from similar_words
+  union all select 'head', of, word, nl, en, documents::int, 0 from heads
+  union all select 'modifier', of, word, nl, en, documents::int, 0 from modifiers
+  union all select 'beginning', '', word, nl, en, documents::int, 0 from beginnings`
+
+/** In how many questions, of the boards the viewer sees, the word stands. */
+const documentsOf = (word: string) => sql`
+  select sum(b.documents) as documents from lexicon_boards b, seen
+  where b.word = ${sql.raw(word)} and b.board_id = any(seen.boards)`
+
+/** The first part of a compound may carry linking letters: "zonne" is "zon". */
+const rests = (part: string) =>
+  sql.raw(`array[${part}, ${['s', 'n', 'en', 'e', 'ne'].map((link) => `regexp_replace(${part}, '${link}$', '')`)}]`)
+
+const remains = (part: string) =>
+  sql.raw(`array[${part}, ltrim(${part}, 's'), regexp_replace(${part}, '^(en|e|n)', '')]`)

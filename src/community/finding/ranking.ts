@@ -1,0 +1,54 @@
+// Every number of the ranking stands here; docs/finding.md explains them.
+
+/** What a word counts by the place where it stands: title, tags and product, beginning, best answer. */
+export const places = { title: 1, topic: 0.75, beginning: 0.45, best: 0.35 }
+
+/** As ts_rank wants them: from D to A. */
+export const placeWeights = [places.best, places.beginning, places.topic, places.title]
+
+/** Parts of the score: how well the words fit, how many are there, how much of the title they are, how near together. */
+export const parts = { fit: 0.6, cover: 0.2, fill: 0.12, near: 0.08 }
+
+const standings: Readonly<Record<string, number>> = {
+  confirmed: 1.15,
+  'brand-verified': 1.15,
+  'community-confirmed': 1.12,
+  answered: 1.04,
+  new: 1,
+  'not-solved': 1,
+  escalated: 1,
+  outdated: 0.8,
+  duplicate: 0.8,
+}
+
+/** How much the state of a question counts, as a factor. */
+export const standingOf = (state: string): number => standings[state] ?? 1
+
+/** A question of today counts 10 % more than an old one; half of that is gone after half a year. */
+export const recency = { most: 0.1, halfLifeDays: 180 }
+
+/** Order in which candidates are taken when more fit than are looked at. Does not age: all lose at the same rate. */
+export function worthOf(state: string, createdAt: Date): number {
+  const days = createdAt.getTime() / 86_400_000
+  return Math.log2(standingOf(state)) * 4 + (days - 20_000) / recency.halfLifeDays
+}
+
+/** How many candidates are ranked at most, from the best kind of match to the weakest. */
+export const candidates = { inTitle: 60, everywhere: 140, most: 100, some: 100 }
+
+/** Rare words say more than common ones. */
+export function rarity(documents: number): number {
+  return 1 / Math.log2(4 + documents)
+}
+
+/** How much a word counts that is not exactly what was asked. */
+export const likeness = { joined: 0.95, split: 0.9, head: 0.8, modifier: 0.6, part: 0.5, strong: 0.75 }
+
+/** What a near match counts beside an exact one. */
+export const nearness = { strong: 0.85, weak: 0.55 }
+
+/** A word this rare may be a slip of the writer too: then similar words are looked at. */
+export const RARE = 2
+
+/** A similar word replaces a rare one only when it is this many times as common. */
+export const MORE_COMMON = 4

@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import { excerpt } from '#community/text/render.ts'
+import { type Db, inTransaction } from '#platform/db/database.ts'
+import { standingOf, worthOf } from './ranking.ts'
+import { isSpelt, wordsIn } from './words.ts'
+
+/** About sixty words of a question, and as many of its best answer, are in the index. */
+const BEGINNING_LENGTH = 480
+
+/** Brings these questions in the index up to date; those that may not be found any more leave it. */
+export async function reindexQuestion(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await inTransaction(db, async (trx) => {
+    const before = await lockFindable(trx, ids)
+    const after = await readQuestions(trx, ids)
+    const changed = after.filter((one) => !isSame(before.get(one.id), one))
+    const gone = [...before.keys()].filter((id) => !after.some((one) => one.id === id))
+    await upsertFindable(trx, changed)
+    await deleteFindable(trx, gone)
+    const was = [...gone, ...changed.map((one) => one.id)].flatMap((id) => before.get(id) ?? [])
+    await countWords(trx, was, changed)
+  })
+}
+
+/** The whole index anew, in short transactions; searching goes on meanwhile. */
+export async function reindexEverything(db: Db, onDone: (count: number) => void = () => {}): Promise<number> {
+  let after = '0'
+  let count = 0
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`
+      select id::text as id from questions where id > ${after}::bigint order by questions.id limit 250`.execute(db)
+    if (rows.length === 0) break
+    await reindexQuestion(
+      db,
+      rows.map((row) => row.id),
+    )
+    count += rows.length
+    after = rows.at(-1)?.id ?? after
+    onDone(count)
+  }
+  await sql`delete from lexicon l where not exists (select from lexicon_boards b where b.word = l.word)`.execute(db)
+  return count
+}
+
+interface Findable {
+  id: string
+  boardId: string
+  productId: string | null
+  /** Names of product and board. */
+  topic: string
+  state: string
+  createdAt: Date
+  language: string
+  title: string
+  tags: string
+  beginning: string
+  best: string
+  words: string[]
+}
+
+interface Stored {
+  id: string
+  boardId: string
+  productId: string | null
+  state: string
+  title: string
+  beginning: string
+  best: string
+  language: string
+  words: string[]
+}
+
+const isSame = (before: Stored | undefined, after: Findable): boolean =>
+  before !== undefined &&
+  (['boardId', 'productId', 'state', 'title', 'beginning', 'best', 'language'] as const).every(
+    (field) => before[field] === after[field],
+  ) &&
+  before.words.join(' ') === after.words.join(' ')
+
+async function lockFindable(db: Db, ids: readonly string[]): Promise<Map<string, Stored>> {
+  const { rows } = await sql<Stored>`
+    select subject_id::text as id, board_id::text as "boardId", product_id::text as "productId", state, title, beginning,
+      best, language, words
+    from findable where kind = 'question' and subject_id = any(${ids}::bigint[]) order by subject_id for update`.execute(
+    db,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** What can be found: not hidden, deleted or merged away. Who sees the board is asked when somebody searches. */
+async function readQuestions(db: Db, ids: readonly string[]): Promise<Findable[]> {
+  const { rows } = await sql<Omit<Findable, 'words'>>`
+    select q.id::text as id, q.board_id::text as "boardId", q.product_id::text as "productId", q.state,
+      q.created_at as "createdAt", q.language, q.title, concat_ws(' ', p.name, b.name) as topic,
+      coalesce((select string_agg(t.name, ' ' order by t.name) from question_tags qt join tags t on t.id = qt.tag_id
+        where qt.question_id = q.id), '') as tags,
+      left(q.body, 2000) as beginning,
+      coalesce((select left(a.body, 2000) from answers a
+        where a.question_id = q.id and a.hidden_at is null and a.deleted_at is null
+        order by a.id = q.best_answer_id desc nulls last, a.usefulness desc, a.id limit 1), '') as best
+    from questions q join boards b on b.id = q.board_id left join products p on p.id = q.product_id
+    where q.id = any(${ids}::bigint[]) and q.hidden_at is null and q.deleted_at is null and q.merged_into_id is null
+    order by q.id`.execute(db)
+  return rows.map(withWords)
+}
+
+function withWords(row: Omit<Findable, 'words'>): Findable {
+  const beginning = excerpt(row.beginning, BEGINNING_LENGTH)
+  const best = excerpt(row.best, BEGINNING_LENGTH)
+  const words = new Set(wordsIn([row.title, row.tags, row.topic, beginning, best].join(' ')).filter(isSpelt))
+  return { ...row, beginning, best, words: [...words].sort() }
+}
+
+async function upsertFindable(db: Db, all: readonly Findable[]): Promise<void> {
+  if (all.length === 0) return
+  await sql`
+    insert into findable (kind, subject_id, board_id, product_id, state, standing, worth, created_at, language,
+      title, beginning, best, title_document, document, words)
+    select 'question', id, board_id, product_id, state, standing, worth, created_at, language, title, beginning, best,
+      to_tsvector(c.config, title),
+      setweight(to_tsvector(c.config, title), 'A') || setweight(to_tsvector(c.config, topic), 'B')
+        || setweight(to_tsvector(c.config, beginning), 'C') || setweight(to_tsvector(c.config, best), 'D'),
+      string_to_array(words, ' ')
+    from unnest(${all.map((one) => one.id)}::bigint[], ${all.map((one) => one.boardId)}::bigint[],
+      ${all.map((one) => one.productId)}::bigint[], ${all.map((one) => one.state)}::text[],
+      ${all.map((one) => standingOf(one.state))}::real[], ${all.map((one) => worthOf(one.state, one.createdAt))}::real[],
+      ${all.map((one) => one.createdAt)}::timestamptz[], ${all.map((one) => one.language)}::text[],
+      ${all.map((one) => one.title)}::text[], ${all.map((one) => `${one.tags} ${one.topic}`)}::text[],
+      ${all.map((one) => one.beginning)}::text[], ${all.map((one) => one.best)}::text[],
+      ${all.map((one) => one.words.join(' '))}::text[])
+      n (id, board_id, product_id, state, standing, worth, created_at, language, title, topic, beginning, best, words),
+      lateral (select case n.language when 'en' then 'onderling_en' else 'onderling_nl' end::regconfig as config) c
+    on conflict (kind, subject_id) do update set board_id = excluded.board_id, product_id = excluded.product_id,
+      state = excluded.state, standing = excluded.standing, worth = excluded.worth, created_at = excluded.created_at,
+      language = excluded.language, title = excluded.title, beginning = excluded.beginning, best = excluded.best,
+      title_document = excluded.title_document, document = excluded.document, words = excluded.words`.execute(db)
+}
+
+async function deleteFindable(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`delete from findable where kind = 'question' and subject_id = any(${ids}::bigint[])`.execute(db)
+}
+
+type Worded = Pick<Stored, 'boardId' | 'words'>
+
+/** Keeps, per word and board, in how many questions the word stands. In one order, so that two writers never embrace. */
+async function countWords(db: Db, before: readonly Worded[], after: readonly Worded[]): Promise<void> {
+  const changes = new Map<string, number>()
+  const count = (all: readonly Worded[], by: number) => {
+    for (const { boardId, words } of all) {
+      for (const word of words) changes.set(`${word} ${boardId}`, (changes.get(`${word} ${boardId}`) ?? 0) + by)
+    }
+  }
+  count(before, -1)
+  count(after, 1)
+  const rows = [...changes].map(([key, by]) => [...(key.split(' ') as [string, string]), by] as const)
+  await addWords(db, rows.filter(([, , by]) => by > 0).sort(byWord))
+  await takeWords(db, rows.filter(([, , by]) => by < 0).sort(byWord))
+}
+
+type Change = readonly [word: string, boardId: string, by: number]
+
+const byWord = ([a]: Change, [b]: Change): number => (a < b ? -1 : 1)
+
+async function addWords(db: Db, rows: readonly Change[]): Promise<void> {
+  if (rows.length === 0) return
+  await insertWords(db, [...new Set(rows.map(([word]) => word))])
+  await sql`
+    insert into lexicon_boards as l (word, board_id, documents)
+    select * from unnest(${rows.map(([word]) => word)}::text[], ${rows.map(([, board]) => board)}::bigint[],
+      ${rows.map(([, , by]) => by)}::int[])
+    on conflict (word, board_id) do update set documents = l.documents + excluded.documents`.execute(db)
+}
+
+async function takeWords(db: Db, rows: readonly Change[]): Promise<void> {
+  if (rows.length === 0) return
+  const words = rows.map(([word]) => word)
+  await sql`
+    update lexicon_boards l set documents = greatest(l.documents + c.change, 0)
+    from unnest(${words}::text[], ${rows.map(([, board]) => board)}::bigint[], ${rows.map(([, , by]) => by)}::int[])
+      c (word, board_id, change)
+    where l.word = c.word and l.board_id = c.board_id`.execute(db)
+  await sql`delete from lexicon_boards where documents = 0 and word = any(${words}::text[])`.execute(db)
+}
+
+async function insertWords(db: Db, words: readonly string[]): Promise<void> {
+  await sql`
+    insert into lexicon (word, nl, en)
+    select word, (ts_lexize('dutch_stem', word))[1], (ts_lexize('english_stem', word))[1]
+    from unnest(${words}::text[]) word
+    on conflict (word) do nothing`.execute(db)
+}
