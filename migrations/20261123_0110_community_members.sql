@@ -39,6 +39,9 @@ create table members (
 );
 comment on column members.account_id is 'Null for a member who cannot sign in: imported and not yet claimed.';
 comment on column members.staff_title is 'Null for customers; for staff the job title shown beside the name.';
+-- Handles that look the same (m1ra, mira) are found by their shape: see handleShape.
+create index members_handle_shape_idx on members
+  (translate(replace(replace(replace(replace(handle::text, '-', ''), 'rn', 'm'), 'vv', 'w'), 'cl', 'd'), '1i05', 'llos'));
 create index members_name_trgm on members using gin (name gin_trgm_ops);
 create index members_handle_trgm on members using gin ((handle::text) gin_trgm_ops);
 

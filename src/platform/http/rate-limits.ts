@@ -24,6 +24,7 @@ export const limits = {
     { by: 'person', points: 300, seconds: MINUTE },
   ],
   'sign-in': [{ by: 'address', points: 10, seconds: MINUTE }],
+  'sign-up-mail': [{ by: 'address', points: 20, seconds: HOUR, kept: true }],
   'sign-up': [{ by: 'address', points: 5, seconds: HOUR, kept: true }],
   'reset-mail': [
     { by: 'account', points: 3, seconds: HOUR, kept: true },

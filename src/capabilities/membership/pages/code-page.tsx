@@ -1,0 +1,52 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { Button } from '#ui/elements/button.tsx'
+import { Card } from '#ui/elements/card.tsx'
+import { ErrorSummary } from '#ui/elements/error-summary.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { TextInput } from '#ui/elements/text-input.tsx'
+import { Narrow } from '#ui/layout/narrow.tsx'
+import { errorFor, type Filled } from '../filled.ts'
+import { codePath, signInPath } from '../paths.ts'
+import { ReturnTo } from './return-to.tsx'
+
+interface CodePageProps {
+  x: Exchange
+  form: Filled<{ ticket: string; code: string; returnTo: string }>
+}
+
+/** The same for members and for newcomers: only the mail knows which. */
+export function CodePage({ x, form }: CodePageProps) {
+  const { t } = x
+  const { ticket, code, returnTo } = form.words
+  return (
+    <Page x={x} title={t('membership.code.title')} robots="noindex">
+      <Narrow>
+        <Card class="entry">
+          <h1>{t('membership.code.heading')}</h1>
+          <p>{t('membership.code.lead')}</p>
+          <ErrorSummary problems={form.problems} />
+          <Form action={codePath} class="stack">
+            <input type="hidden" name="ticket" value={ticket} />
+            <ReturnTo path={returnTo} />
+            <Field name="code" label={t('membership.code.label')} error={errorFor(form, 'code')} required>
+              <TextInput
+                class="code-input"
+                value={code}
+                inputMode="numeric"
+                autocomplete="one-time-code"
+                maxLength={12}
+                autofocus
+              />
+            </Field>
+            <Button wide>{t('membership.code.button')}</Button>
+          </Form>
+          <p class="entry-links">
+            <a href={signInPath(returnTo)}>{t('membership.code.again')}</a>
+          </p>
+        </Card>
+      </Narrow>
+    </Page>
+  )
+}

@@ -1,0 +1,90 @@
+import { type Actor, hasRole, isModerator, type Role } from '#community/members/actor.ts'
+import { type PasswordProblem, passwordProblem } from '#platform/auth/passwords.ts'
+
+/** Why something is not possible; one sentence per language under `membership.refusal.<reason>`. */
+export type Refusal =
+  | PasswordProblem
+  | 'wrong-password'
+  | 'wrong-code'
+  | 'old-link'
+  | 'same-email'
+  | 'handle-taken'
+  | 'handle-reserved'
+  | 'handle-form'
+  | 'name-imitates'
+  | 'own-block'
+  | 'only-moderators'
+  | 'only-administrators'
+  | 'not-blocked'
+  | 'already-blocked'
+  | 'last-administrator'
+  | 'already-set-up'
+
+/** A rule's word: null when it may. */
+export type Verdict = Refusal | null
+
+export const NAME_LONGEST = 60
+export const ABOUT_LONGEST = 2_000
+export const INTERESTS_MOST = 12
+export const INTEREST_LONGEST = 40
+export const PRODUCTS_MOST = 30
+export const REASON_LONGEST = 2_000
+/** Minutes that a link to choose a new password works. */
+export const RESET_MINUTES = 30
+/** Minutes between the right code and the choice of a name. */
+export const JOIN_MINUTES = 30
+/** Hours within which both addresses agree to a change. */
+export const EMAIL_CHANGE_HOURS = 24
+
+/** A password is no word that everybody who knows this person would try first. */
+export const mayBePassword = (password: string, person: { email: string; name?: string; handle?: string }): Verdict =>
+  passwordProblem(password, [person.email, person.name ?? '', person.handle ?? ''])
+
+export interface RuledMember {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly staffTitle: string | null
+  readonly blockedAt: Date | null
+}
+
+/** Moderators block customers; only administrators block colleagues; nobody blocks themselves. */
+export function mayBlock(actor: Actor, member: RuledMember): Verdict {
+  if (!isModerator(actor)) return 'only-moderators'
+  if (actor.id === member.id) return 'own-block'
+  const isColleague = member.staffTitle !== null || member.roles.length > 0
+  if (isColleague && !hasRole(actor, 'administrator')) return 'only-administrators'
+  return member.blockedAt === null ? null : 'already-blocked'
+}
+
+export function mayUnblock(actor: Actor, member: RuledMember): Verdict {
+  const verdict = mayBlock(actor, { ...member, blockedAt: null })
+  return verdict ?? (member.blockedAt === null ? 'not-blocked' : null)
+}
+
+/** Somebody must be left who can give roles. */
+export const mayLoseRole = (role: Role, administrators: number): Verdict =>
+  role === 'administrator' && administrators <= 1 ? 'last-administrator' : null
+
+/** A customer may not call themselves what people take for the brand or its staff. */
+export function mayBeName(name: string, brandName: string, isStaff: boolean): Verdict {
+  if (isStaff) return null
+  const plain = plainOf(name)
+  const brand = plainOf(brandName)
+  const imitated = [
+    'moderator',
+    'administrator',
+    'beheerder',
+    'klantenservice',
+    'customerservice',
+    'helpdesk',
+    'support',
+  ]
+  if (brand.length >= 4 && plain.includes(brand)) return 'name-imitates'
+  return imitated.includes(plain) ? 'name-imitates' : null
+}
+
+const plainOf = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')

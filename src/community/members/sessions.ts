@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Actor, Role } from '#community/members/actor.ts'
+import { hashOfSession, needsRenewal, renewSession } from '#platform/auth/sessions.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
+
+/** Who this token of the session cookie belongs to: one query, and a second one at most once a day. */
+export async function findActor(db: Db, token: string, now = new Date()): Promise<Actor | null> {
+  const row = await selectActor(db)
+    .where('auth_sessions.token', '=', hashOfSession(token))
+    .where('auth_sessions.expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) return null
+  const { sessionSeenAt, ...actor } = row
+  if (needsRenewal(sessionSeenAt, now)) await renewSession(db, actor.sessionId, now)
+  return actor
+}
+
+function selectActor(db: Db) {
+  return db
+    .selectFrom('auth_sessions')
+    .innerJoin('members', 'members.account_id', 'auth_sessions.user_id')
+    .select([
+      'members.id',
+      'auth_sessions.user_id as accountId',
+      'auth_sessions.id as sessionId',
+      'auth_sessions.updated_at as sessionSeenAt',
+      'members.handle',
+      'members.name',
+      'members.staff_title as staffTitle',
+      'members.avatar_id as avatarId',
+      'members.unread_notice_count as unreadNotices',
+      'members.joined_at as joinedAt',
+      'members.blocked_at as blockedAt',
+    ])
+    .select(sql<Language | null>`members.language`.as('language'))
+    .select(
+      sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
+    )
+}
