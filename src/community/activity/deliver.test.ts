@@ -82,7 +82,7 @@ describe('a listener', () => {
     const slow = await db.startTransaction().execute()
     await happens(1, slow as unknown as typeof db)
     await happens(2)
-    await delivering.deliverAll()
+    await delivering.deliverAll({ patience: 0 })
     expect(await effects(listener)).toEqual([])
     await slow.commit().execute()
     await delivering.deliverAll()

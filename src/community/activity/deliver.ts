@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Listener } from '#community/capability.ts'
 import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -6,6 +7,7 @@ import { deed } from './deed.ts'
 import {
   insertParked,
   insertPositions,
+  listBehind,
   listDue,
   listNext,
   lockPosition,
@@ -68,10 +70,19 @@ export class Delivery {
     await this.#round
   }
 
-  /** Everything that can be delivered now; for tests and commands. Start is not needed. */
-  async deliverAll(): Promise<void> {
-    await insertPositions(this.#site.db, [...this.#listeners.keys()])
-    while (await this.#deliverRound()) {}
+  /**
+   * Everything that is committed by now; for tests and commands, start is not needed. Transactions that are still open
+   * somewhere are waited for, at most as long as given.
+   */
+  async deliverAll({ patience = 10_000 } = {}): Promise<void> {
+    const names = [...this.#listeners.keys()]
+    const until = Date.now() + patience
+    await insertPositions(this.#site.db, names)
+    do {
+      while (await this.#deliverRound()) {}
+      if ((await listBehind(this.#site.db, names)).length === 0) return
+      await pause(10)
+    } while (Date.now() < until)
   }
 
   #wake() {

@@ -40,6 +40,16 @@ export async function listDue(db: Db, listeners: readonly string[]): Promise<str
   return rows.map((row) => row.listener)
 }
 
+/** Which of these have not heard all that is committed, decided or not, and are not waiting for another try. */
+export async function listBehind(db: Db, listeners: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ listener: string }>`
+    select p.listener from listener_positions p
+    where p.listener = any(${[...listeners]}::text[]) and (p.retry_at is null or p.retry_at <= now())
+      and exists (select 1 from activity a where (a.epoch, a.xid, a.id) > (p.epoch, p.xid, p.id))
+  `.execute(db)
+  return rows.map((row) => row.listener)
+}
+
 /** Nothing when another process is delivering to this listener just now. */
 export async function lockPosition(db: Db, listener: string): Promise<Position | undefined> {
   const { rows } = await sql<Position>`
