@@ -13,7 +13,7 @@ interface BigAskProps {
 export function BigAsk({ action, name = 'q', label, placeholder, button, value }: BigAskProps) {
   return (
     <ask-box class="big-ask-box">
-      <Form action={action} method="get" class="big-ask" role="search">
+      <Form action={action} method="get" class="big-ask" role="search" aria-label={label}>
         <label class="visually-hidden" for="big-ask">
           {label}
         </label>

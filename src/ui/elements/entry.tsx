@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { Count } from './count.tsx'
+import { EntryFigureContext } from './entry-figure-context.ts'
 
 export interface EntryProps {
   href: string
   title: ComponentChildren
   /** The figure in front, such as the number of answers; `done` gives it the brand's colour. */
-  figure?: { value: ComponentChildren; label: string; done?: boolean }
+  figure?: { value: number; label: string; done?: boolean }
   /** A line or two of the text, for results of a search. */
   snippet?: ComponentChildren
   /** The quiet line; put QuietLine in it. */
@@ -22,7 +24,10 @@ export function Entry({ href, title, figure, snippet, children, level = 3, lang,
     <article class={figure ? 'entry entry-figured' : 'entry'} id={id}>
       {figure && (
         <p class={figure.done ? 'entry-figure entry-done' : 'entry-figure'}>
-          <b>{figure.value}</b> <span>{figure.label}</span>
+          <b>
+            <Count of={figure.value} />
+          </b>{' '}
+          <span>{figure.label}</span>
         </p>
       )}
       <div class="entry-words">
@@ -34,7 +39,7 @@ export function Entry({ href, title, figure, snippet, children, level = 3, lang,
             {snippet}
           </p>
         )}
-        {children}
+        <EntryFigureContext.Provider value={figure ?? null}>{children}</EntryFigureContext.Provider>
       </div>
     </article>
   )

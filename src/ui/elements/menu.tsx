@@ -16,8 +16,9 @@ interface MenuProps {
 export function Menu({ summary, label, align = 'start', look = 'bare', children, class: extra = '' }: MenuProps) {
   return (
     <details class={`menu menu-${align} ${extra}`.trim()} data-menu>
-      <summary class={look === 'button' ? 'button button-secondary button-small' : undefined} aria-label={label}>
+      <summary class={look === 'button' ? 'button button-secondary button-small' : undefined}>
         {summary}
+        {label && <span class="visually-hidden">{label}</span>}
       </summary>
       <div class="menu-panel">{children}</div>
     </details>

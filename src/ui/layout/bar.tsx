@@ -65,7 +65,7 @@ function SmallAsk({ action, value, placeholder }: NonNullable<BarProps['search']
   const { t } = useView()
   return (
     <ask-box class="small-ask-box">
-      <Form action={action} method="get" class="small-ask" role="search">
+      <Form action={action} method="get" class="small-ask" role="search" aria-label={t('ui.ask')}>
         <Icon name="search" />
         <input
           type="search"
@@ -92,8 +92,9 @@ function SmallAsk({ action, value, placeholder }: NonNullable<BarProps['search']
 function Bell({ href, unread }: NonNullable<BarProps['notices']>) {
   const { t } = useView()
   return (
-    <a class="icon-button bell" href={href} aria-label={t('ui.notices', { unread })} id="bell">
+    <a class="icon-button bell" href={href} id="bell">
       <Icon name="bell" />
+      <span class="visually-hidden">{t('ui.notices', { unread })}</span>
       {unread > 0 && (
         <span class="bell-count" aria-hidden="true">
           {unread > 99 ? '99+' : unread}
@@ -138,7 +139,7 @@ function PhoneMenu({ navigation, language, account, signIn, signUp }: BarProps) 
       )}
       {language && (
         <MenuGroup>
-          <LanguageSwitch {...language} long class="menu-language" />
+          <LanguageSwitch {...language} look="item" class="menu-language" />
         </MenuGroup>
       )}
     </Menu>

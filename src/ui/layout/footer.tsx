@@ -27,7 +27,7 @@ export function Footer({ siteName, about, links, language }: FooterProps) {
               </li>
             ))}
           </ul>
-          {language && <LanguageSwitch {...language} long class="footer-language" />}
+          {language && <LanguageSwitch {...language} look="name" class="footer-language" />}
         </nav>
       </div>
     </footer>

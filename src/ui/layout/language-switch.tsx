@@ -13,18 +13,18 @@ export interface LanguageChoices {
 const names: Record<Language, string> = { nl: 'Nederlands', en: 'English' }
 
 interface LanguageSwitchProps extends LanguageChoices {
-  /** Whole names instead of two letters. */
-  long?: boolean
+  /** Two letters in the bar, whole names in a menu and in the foot. */
+  look?: 'letters' | 'item' | 'name'
   class?: string
 }
 
 /** A button for every other language, named in that language. Nothing where there is only one. */
-export function LanguageSwitch({ action, back, languages, long, class: extra }: LanguageSwitchProps) {
-  const { language, t } = useView()
+export function LanguageSwitch({ action, back, languages, look = 'letters', class: extra }: LanguageSwitchProps) {
+  const { language } = useView()
   const others = languages.filter((one) => one !== language)
   if (others.length === 0) return null
   return (
-    <Form action={action} class={extra} aria-label={t('ui.language')} data-turbo="false">
+    <Form action={action} class={extra} data-turbo="false">
       <input type="hidden" name="back" value={back} />
       {others.map((one) => (
         <button
@@ -33,10 +33,10 @@ export function LanguageSwitch({ action, back, languages, long, class: extra }: 
           value={one}
           lang={one}
           key={one}
-          class={long ? 'menu-item' : 'language-button'}
-          aria-label={long ? undefined : `${one.toUpperCase()}: ${names[one]}`}
+          class={{ letters: 'language-button', item: 'menu-item', name: undefined }[look]}
+          aria-label={look === 'letters' ? `${one.toUpperCase()}: ${names[one]}` : undefined}
         >
-          {long ? names[one] : one.toUpperCase()}
+          {look === 'letters' ? one.toUpperCase() : names[one]}
         </button>
       ))}
     </Form>
