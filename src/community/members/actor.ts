@@ -1,6 +1,7 @@
 import type { Language } from '#platform/i18n/languages.ts'
 
-export type Role = 'moderator' | 'editor' | 'manager' | 'director' | 'administrator'
+export const roles = ['moderator', 'editor', 'manager', 'director', 'administrator'] as const
+export type Role = (typeof roles)[number]
 
 /** A signed-in member, read with the session in one query. */
 export interface Actor {

@@ -38,3 +38,18 @@ function selectActor(db: Db) {
       sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
     )
 }
+
+/** A member as they would act, without a session: for the command line. */
+export async function findActorByHandle(db: Db, handle: string): Promise<Actor | null> {
+  const row = await db
+    .selectFrom('members')
+    .select(['id', 'account_id as accountId', 'handle', 'name', 'staff_title as staffTitle', 'avatar_id as avatarId'])
+    .select(['unread_notice_count as unreadNotices', 'joined_at as joinedAt', 'blocked_at as blockedAt'])
+    .select(sql<Language | null>`language`.as('language'))
+    .select(
+      sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
+    )
+    .where('handle', '=', handle)
+    .executeTakeFirst()
+  return row ? { ...row, accountId: row.accountId ?? '', sessionId: '' } : null
+}

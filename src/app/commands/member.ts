@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto'
+import { Command, InvalidArgumentError } from 'commander'
+import { addMember } from '#capabilities/membership/adding.ts'
+import type { Outcome } from '#capabilities/membership/asking.ts'
+import { blockMember, grantRole, revokeRole, unblockMember } from '#capabilities/membership/keeping.ts'
+import { codePath } from '#capabilities/membership/paths.ts'
+import { findProfile, type LockedMember, lockMember } from '#capabilities/membership/queries.ts'
+import { mayBePassword } from '#capabilities/membership/rules.ts'
+import { findBrand, unnamedBrand } from '#community/brand/brand.ts'
+import { type Role, roles } from '#community/members/actor.ts'
+import { findActorByHandle } from '#community/members/sessions.ts'
+import type { Site } from '#community/site.ts'
+import { findAccount, setPassword } from '#platform/auth/accounts.ts'
+import { makeCode } from '#platform/auth/codes.ts'
+import { endAllSessions } from '#platform/auth/sessions.ts'
+import type { Db } from '#platform/db/database.ts'
+import { languages } from '#platform/i18n/languages.ts'
+
+/** Opens the community of this DATA_DIR, beside a running server or by itself, and closes it again. */
+export type WithSite = <T>(work: (site: Site) => Promise<T>) => Promise<T>
+
+export interface CommandHouse {
+  readonly withSite: WithSite
+  readonly print: (line: string) => void
+}
+
+/** `member <verb> …`: what an administrator does from the machine itself. */
+export function memberCommand({ withSite, print }: CommandHouse): Command {
+  const command = new Command('member').description('Members: list, show, add, roles, passwords, blocks, codes')
+  const inDeed = <T>(work: (db: Db, site: Site) => Promise<T>) =>
+    withSite((site) => site.db.transaction().execute((db) => work(db, site)))
+  const refuse: Refuse = (message) => command.error(message, { exitCode: 2 })
+
+  command
+    .command('list')
+    .description('handle, name, roles and job title of each member')
+    .option('--staff', 'only those with a job title')
+    .action((options: { staff?: true }) =>
+      withSite(async ({ db }) => {
+        for (const line of await listMembers(db, options.staff ?? false)) print(line)
+      }),
+    )
+  command
+    .command('show <handle>')
+    .description('one member, as JSON')
+    .action((handle: string) => withSite(async ({ db }) => print(await describe(db, handle, refuse))))
+  command
+    .command('add <handle>')
+    .description('adds a member whose address you know to be theirs')
+    .requiredOption('--email <address>')
+    .requiredOption('--name <name>')
+    .option('--password <text>', 'else they sign in with a code by mail (others on this machine may see it)')
+    .option('--role <role>', `one of ${roles.join(', ')}; may be repeated`, collectRole, [])
+    .option('--title <job title>', 'marks them as staff')
+    .option('--language <language>', 'nl or en')
+    .action((handle: string, options: AddOptions) =>
+      inDeed(async (db) => {
+        const added = await addMember(db, {
+          handle,
+          name: options.name,
+          email: options.email,
+          password: options.password ?? null,
+          roles: options.role,
+          staffTitle: options.title ?? null,
+          language: languages.find((language) => language === options.language) ?? null,
+        })
+        if ('refusal' in added) refuse(`This is not possible: ${added.refusal}`)
+        print(handle)
+      }),
+    )
+  command
+    .command('role <handle> <role>')
+    .description('gives a role, or takes it away with --remove; the member signs in again')
+    .option('--remove')
+    .action((handle: string, role: string, options: { remove?: true }) =>
+      inDeed(async (db) => {
+        const member = await memberOr(db, handle, refuse)
+        const known = roles.find((one) => one === role) ?? refuse(`A role is one of ${roles.join(', ')}`)
+        if (!options.remove) return grantRole(db, member, known, null)
+        orRefuse(await revokeRole(db, member, known, null), refuse)
+      }),
+    )
+  command
+    .command('password <handle>')
+    .description('sets a new password and prints it; all sessions end')
+    .option('--password <text>', 'else one is made (others on this machine may see it)')
+    .action((handle: string, options: { password?: string }) =>
+      inDeed(async (db) => {
+        const member = await memberOr(db, handle, refuse)
+        const account = member.accountId ? await findAccount(db, member.accountId) : null
+        if (!account) return refuse(`${handle} was imported and has no account to sign in with`)
+        const password = options.password ?? randomBytes(15).toString('base64url')
+        const weak = mayBePassword(password, { email: account.email, name: member.name, handle })
+        if (weak) refuse(`This is not possible: ${weak}`)
+        await setPassword(db, account.id, password)
+        await endAllSessions(db, account.id)
+        print(password)
+      }),
+    )
+  command
+    .command('code <handle>')
+    .description('prints an address and a code with which the member gets in within ten minutes')
+    .action((handle: string) =>
+      inDeed(async (db, site) => {
+        const member = await memberOr(db, handle, refuse)
+        const account = member.accountId ? await findAccount(db, member.accountId) : null
+        if (!account) return refuse(`${handle} was imported and has no account to sign in with`)
+        const { ticket, code } = await makeCode(db, site.secret('codes'), 'enter', account.email, site.now())
+        print(`${site.config.publicUrl}${codePath}?ticket=${ticket}`)
+        print(code)
+      }),
+    )
+  for (const [verb, keep] of [['block', blockMember] as const, ['unblock', unblockMember] as const])
+    command
+      .command(`${verb} <handle>`)
+      .description(`${verb}s a member, with a reason that they get by mail`)
+      .requiredOption('--reason <text>')
+      .requiredOption('--by <handle>', 'the moderator or administrator who decides')
+      .action((handle: string, { reason, by }: { reason: string; by: string }) =>
+        withSite(async (site) => {
+          const actor = (await findActorByHandle(site.db, by)) ?? refuse(`There is no member "${by}"`)
+          const brand = (await findBrand(site.db)) ?? unnamedBrand
+          const result = await keep({ site, brand, language: brand.language, now: site.now() }, actor, handle, reason)
+          orRefuse(result ?? refuse(`There is no member "${handle}"`), refuse)
+        }),
+      )
+  return command
+}
+
+interface AddOptions {
+  email: string
+  name: string
+  password?: string
+  role: Role[]
+  title?: string
+  language?: string
+}
+
+/** Ends the command with exit code 2 and a sentence. */
+type Refuse = (message: string) => never
+
+function orRefuse(result: Outcome<unknown>, refuse: Refuse) {
+  if (result.outcome === 'refused') refuse(`This is not possible: ${result.reason}`)
+}
+
+async function memberOr(db: Db, handle: string, refuse: Refuse): Promise<LockedMember> {
+  return (await lockMember(db, handle)) ?? refuse(`There is no member "${handle}"`)
+}
+
+function roleOf(text: string): Role {
+  const role = roles.find((one) => one === text)
+  if (!role) throw new InvalidArgumentError(`A role is one of ${roles.join(', ')}.`)
+  return role
+}
+
+const collectRole = (text: string, before: Role[]) => [...before, roleOf(text)]
+
+async function listMembers(db: Db, onlyStaff: boolean): Promise<string[]> {
+  const all = db
+    .selectFrom('members')
+    .leftJoin('member_roles', 'member_roles.member_id', 'members.id')
+    .select((eb) => [
+      'members.handle',
+      'members.name',
+      'members.staff_title',
+      eb.fn.agg<string[]>('array_agg', ['role']).as('roles'),
+    ])
+    .groupBy('members.id')
+    .orderBy('members.handle')
+  const rows = await (onlyStaff ? all.where('members.staff_title', 'is not', null) : all).execute()
+  return rows.map((row) =>
+    [row.handle, row.name, row.roles.filter(Boolean).join(',') || '-', row.staff_title ?? '-'].join('\t'),
+  )
+}
+
+async function describe(db: Db, handle: string, refuse: Refuse) {
+  const profile = (await findProfile(db, handle)) ?? refuse(`There is no member "${handle}"`)
+  return JSON.stringify(profile, null, 2)
+}
