@@ -6,20 +6,21 @@ export interface AvatarDrawing {
   initials: string
 }
 
-// White letters stay readable on all of these: lightness 0.53 is the highest that gives 4.5 to 1 in every hue.
-const lightness = { ground: 0.46, far: 0.52, near: 0.39 }
+// White letters stay readable on all of these. Hues that turn to mud when they are this deep are left out.
+const lightness = { ground: 0.505, far: 0.55, near: 0.445 }
+export const avatarHues = [5, 20, 38, 55, 142, 158, 174, 190, 212, 236, 254, 270, 286, 302, 320, 342]
 
 /** The same person always gets the same little landscape: a ground, a far and a near hill, and their initials. */
 export function drawAvatar(name: string, seed: string): AvatarDrawing {
   const dice = diceOf(seed)
-  const hue = Math.floor(dice() * 24) * 15
-  const turn = dice() < 0.5 ? 32 : -32
+  const hue = avatarHues[Math.floor(dice() * avatarHues.length)] ?? 0
+  const turn = dice() < 0.5 ? 26 : -26
   const [a, b, c] = [dice(), dice(), dice()]
   return {
-    ground: colour(lightness.ground, 0.11, hue),
+    ground: colour(lightness.ground, 0.125, hue),
     shapes: [
-      { colour: colour(lightness.far, 0.115, hue + turn), path: disc(6 + a * 28, 4 + b * 9, 11 + c * 5) },
-      { colour: colour(lightness.near, 0.095, hue - turn / 2), path: hill(24 + b * 7, a * 40, c < 0.5 ? 7 : -7) },
+      { colour: colour(lightness.far, 0.13, hue + turn), path: disc(6 + a * 28, 4 + b * 9, 11 + c * 5) },
+      { colour: colour(lightness.near, 0.115, hue - turn / 2), path: hill(24 + b * 7, a * 40, c < 0.5 ? 7 : -7) },
     ],
     initials: initialsOf(name),
   }
