@@ -119,7 +119,7 @@ function stemsOf(word: KnownWord): string[] {
   return [...new Set([word.nl, word.en].filter((stem) => stem !== null))]
 }
 
-const MOST_NEAR = 10
+const MOST_NEAR = 6
 
 function distinct(near: readonly Near[], taken: readonly Stems[]): Stems[] {
   const seen = new Set(taken.map((stems) => stems.join(' ')))

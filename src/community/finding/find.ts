@@ -7,7 +7,7 @@ import { expand, type WordGroup } from './expansion.ts'
 import { consultLexicon } from './lexicon.ts'
 import { formsOf, type Searches, searchesFor, tellingGroups } from './queries.ts'
 import { candidates, nearness, parts, placeWeights, recency } from './ranking.ts'
-import { bestSnippet, marked, type Piece } from './snippet.ts'
+import { bestSnippet, type Marker, marked, markerFor, type Piece } from './snippet.ts'
 import { askedWords, plain } from './words.ts'
 
 /** States as somebody who searches thinks of them. */
@@ -69,10 +69,10 @@ async function find(db: Db, viewer: Viewer, search: Search, isTyping: boolean): 
   const typing = isTyping && /[\p{L}\p{N}]$/u.test(search.words) ? typedBeginning(words) : null
   if (words.length === 0) return nothing
   const groups = tellingGroups(expand(await consultLexicon(db, viewer, words, typing), typing))
-  const searches = searchesFor(groups)
-  if (!searches) return nothing
-  const { rows } = await rank(viewer, search, groups, searches).execute(db)
-  const hits = rows.slice(0, search.limit).map((row) => hitOf(row, groups))
+  if (groups.length === 0) return nothing
+  const { rows } = await rank(viewer, search, groups, searchesFor(groups)).execute(db)
+  const isAsked = markerFor(groups.flatMap((group) => [...group.exact, ...group.strong, ...group.weak].flat()))
+  const hits = rows.slice(0, search.limit).map((row) => hitOf(row, isAsked))
   const last = rows.length > search.limit ? rows[search.limit - 1] : undefined
   return { hits, nextCursor: last ? writeCursor(last) : null, meant: meantBy(search.words, groups, rows) }
 }
@@ -100,14 +100,13 @@ interface Row {
   score: number
 }
 
-function hitOf(row: Row, groups: readonly WordGroup[]): Hit {
-  const stems = groups.flatMap((group) => [...group.exact, ...group.strong, ...group.weak].flat())
+function hitOf(row: Row, isAsked: Marker): Hit {
   return {
     id: row.id,
     slug: row.slug,
     title: row.title,
-    markedTitle: marked(row.title, stems),
-    snippet: bestSnippet([row.beginning, row.best], stems),
+    markedTitle: marked(row.title, isAsked),
+    snippet: bestSnippet([row.beginning, row.best], isAsked),
     state: row.state,
     board: { slug: row.board_slug, name: row.board_name, nameEn: row.board_name_en },
     product: row.product_slug ? { slug: row.product_slug, name: row.product_name ?? '' } : null,
@@ -205,5 +204,5 @@ function rank(viewer: Viewer, search: Search, groups: readonly WordGroup[], sear
 
 /** 1 for a word that stands once in the title. ts_rank divides by the number of stems that might have matched. */
 const matchOf = (forms: 'exact' | 'strong' | 'weak', counts: number) => sql`
-  ${counts}::float8 * least(1, 1.645 * ${sql.raw(`g.${forms}_count`)}
+  ${counts}::float8 * least(1, 1.645::float8 * ${sql.raw(`g.${forms}_count`)}
     * coalesce(ts_rank(${placeWeights}::real[], t.document, ${sql.raw(`g.${forms}`)}), 0))`

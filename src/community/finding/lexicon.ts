@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
 import { seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
+import { memoryFor, recall, remember } from './memory.ts'
 import { RARE } from './ranking.ts'
 import { isSpelt, piecesOf } from './words.ts'
 
@@ -30,35 +31,28 @@ export interface Knowledge {
   readonly beginnings: readonly KnownWord[]
 }
 
-interface Row extends AskedWord {
+export interface Row extends AskedWord {
   how: 'asked' | 'known' | 'similar' | 'head' | 'modifier' | 'beginning'
   of: string
 }
 
-/** Everything the lexicon can tell about these words, in one question to the database. */
+/** Everything the lexicon can tell about these words, in at most one question to the database. */
 export async function consultLexicon(
   db: Db,
   viewer: Viewer,
   words: readonly string[],
   typing: string | null,
 ): Promise<Knowledge> {
-  const spelt = words.filter(isSpelt)
-  const { rows } = await consult(viewer, words, spelt, piecesOf(words), typing).execute(db)
-  const of = (how: Row['how']) => rows.filter((row) => row.how === how)
-  return {
-    asked: of('asked'),
-    known: new Map(of('known').map((row) => [row.word, row])),
-    similar: grouped(of('similar')),
-    heads: grouped(of('head')),
-    modifiers: grouped(of('modifier')),
-    beginnings: of('beginning'),
+  const memory = memoryFor(db, viewer)
+  const pieces = piecesOf(words)
+  const unasked = words.filter((word) => !memory.asked.has(word))
+  const unknown = pieces.filter((piece) => !memory.known.has(piece))
+  const isNew = typing !== null && !memory.beginnings.has(typing)
+  if (unasked.length > 0 || unknown.length > 0 || isNew) {
+    const { rows } = await consult(viewer, unasked, unasked.filter(isSpelt), unknown, isNew ? typing : null).execute(db)
+    remember(memory, rows, unasked, unknown, isNew ? typing : null)
   }
-}
-
-function grouped(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(row.of, [...(groups.get(row.of) ?? []), row])
-  return groups
+  return recall(memory, words, pieces, typing)
 }
 
 const consult = (
@@ -90,20 +84,20 @@ const consult = (
   heads as (
     select s.*, a.word as of from asked a, lateral (
       select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-      where l.nl_backwards like reverse(a.nl) || '%' and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
+      where l.nl_backwards >= reverse(a.nl) and l.nl_backwards < reverse(a.nl) || ${LAST} and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
         and exists (select from lexicon p where p.word = any(${rests('left(l.nl, length(l.nl) - length(a.nl))')}))
       order by c.documents desc, l.word limit 8) s
     where a.spelt and length(a.nl) >= 3),
   modifiers as (
     select s.*, a.word as of from asked a, lateral (
       select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-      where l.nl like a.nl || '%' and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
+      where l.nl >= a.nl and l.nl < a.nl || ${LAST} and length(l.nl) >= length(a.nl) + 3 and c.documents > 0
         and exists (select from lexicon p where p.nl = any(${remains('substr(l.nl, length(a.nl) + 1)')}))
       order by c.documents desc, l.word limit 8) s
     where a.spelt and length(a.nl) >= 4),
   beginnings as (
     select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-    where l.word like ${typing}::text || '%' and c.documents > 0
+    where l.word >= ${typing}::text and l.word < ${typing}::text || ${LAST} and c.documents > 0
     order by c.documents desc, l.word limit 8)
   select 'asked' as how, word as of, word, nl, en, documents::int, form_documents::int as "formDocuments"
     from (select * from asked order by place) a
@@ -112,6 +106,9 @@ const consult = (
   union all select 'head', of, word, nl, en, documents::int, 0 from heads
   union all select 'modifier', of, word, nl, en, documents::int, 0 from modifiers
   union all select 'beginning', '', word, nl, en, documents::int, 0 from beginnings`
+
+/** Sorts after every letter: words that begin as another are those up to that one and this. */
+const LAST = sql.raw(`'\uffff'`)
 
 /** In how many questions, of the boards the viewer sees, the word stands. */
 const documentsOf = (word: string) => sql`

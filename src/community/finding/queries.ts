@@ -10,8 +10,8 @@ export interface Searches {
 }
 
 /** Rare words first and no more than these, so that a long story costs no more than a short question. */
-const MOST_GROUPS = 8
-const PAIRED_GROUPS = 5
+const MOST_GROUPS = 6
+const PAIRED_GROUPS = 4
 const MOST_ALONE = 1500
 
 export function tellingGroups(groups: readonly WordGroup[]): WordGroup[] {
@@ -19,15 +19,20 @@ export function tellingGroups(groups: readonly WordGroup[]): WordGroup[] {
   return groups.filter((group) => telling.includes(group))
 }
 
-export function searchesFor(groups: readonly WordGroup[]): Searches | null {
+export function searchesFor(groups: readonly WordGroup[]): Searches {
   const rarestFirst = groups.filter((group) => group.documents > 0).sort((a, b) => a.documents - b.documents)
-  if (rarestFirst.length === 0) return null
-  const anyOf = rarestFirst.map(anyForm)
-  const some = anyOf.length === 1 ? null : or([...alone(rarestFirst), ...pairs(anyOf.slice(0, PAIRED_GROUPS))])
+  const close = rarestFirst.map(closeForm)
+  const some =
+    close.length === 0 || groups.length === 1
+      ? null
+      : or([...alone(rarestFirst), ...pairs(close.slice(0, PAIRED_GROUPS))])
   // A word that nobody uses can never be found: what is left of the question is what everything means.
   return {
     everything: and(groups.map((group) => (group.documents > 0 ? anyForm(group) : exactForm(group)))),
-    most: groups.length === rarestFirst.length && groups.length < 3 ? null : allButOne(anyOf, groups.length),
+    most:
+      close.length < 2 || (close.length === groups.length && groups.length < 3)
+        ? null
+        : allButOne(close, groups.length),
     some,
   }
 }
@@ -45,13 +50,14 @@ function alone(rarestFirst: readonly WordGroup[]): string[] {
       documents += group.documents
       return at === 0 || documents <= MOST_ALONE
     })
-    .map(anyForm)
+    .map(closeForm)
 }
 
 const pairs = (all: readonly string[]): string[] =>
   all.flatMap((one, at) => all.slice(at + 1).map((other) => and([one, other])))
 
 const anyForm = (group: WordGroup): string => formsOf([...group.exact, ...group.strong, ...group.weak])
+const closeForm = (group: WordGroup): string => formsOf([...group.exact, ...group.strong.slice(0, 3)])
 const exactForm = (group: WordGroup): string => formsOf(group.exact)
 
 /** Any of these; empty when there are none. */

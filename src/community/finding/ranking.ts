@@ -34,7 +34,7 @@ export function worthOf(state: string, createdAt: Date): number {
 }
 
 /** How many candidates are ranked at most, from the best kind of match to the weakest. */
-export const candidates = { inTitle: 60, everywhere: 140, most: 100, some: 100 }
+export const candidates = { inTitle: 40, everywhere: 80, most: 50, some: 50 }
 
 /** Rare words say more than common ones. */
 export function rarity(documents: number): number {

@@ -1,0 +1,72 @@
+import type { Viewer } from '#community/members/actor.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { AskedWord, Knowledge, KnownWord, Row } from './lexicon.ts'
+
+/** What the lexicon said to visitors lately. It never decides what is shown: only how a question is understood. */
+export interface Memory {
+  readonly since: number
+  readonly asked: Map<string, readonly Row[]>
+  /** Null for pieces that are no word. */
+  readonly known: Map<string, KnownWord | null>
+  readonly beginnings: Map<string, readonly Row[]>
+}
+
+const KEPT_MS = 60_000
+const MOST_ASKED = 4_000
+const MOST_PIECES = 60_000
+
+const ofVisitors = new WeakMap<Db, Memory>()
+
+/** Visitors all know the same words; what a member may know is looked up each time. */
+export function memoryFor(db: Db, viewer: Viewer): Memory {
+  if (viewer !== null || db.isTransaction) return emptyMemory()
+  const before = ofVisitors.get(db)
+  if (before && Date.now() - before.since < KEPT_MS && !isFull(before)) return before
+  const fresh = emptyMemory()
+  ofVisitors.set(db, fresh)
+  return fresh
+}
+
+const emptyMemory = (): Memory => ({ since: Date.now(), asked: new Map(), known: new Map(), beginnings: new Map() })
+
+const isFull = ({ asked, known, beginnings }: Memory): boolean =>
+  asked.size > MOST_ASKED || known.size > MOST_PIECES || beginnings.size > MOST_ASKED
+
+export function remember(
+  memory: Memory,
+  rows: readonly Row[],
+  asked: readonly string[],
+  pieces: readonly string[],
+  typing: string | null,
+): void {
+  for (const word of asked) memory.asked.set(word, [])
+  for (const piece of pieces) memory.known.set(piece, null)
+  const beginnings: Row[] = []
+  for (const row of rows) {
+    if (row.how === 'known') memory.known.set(row.word, row)
+    else if (row.how === 'beginning') beginnings.push(row)
+    else memory.asked.set(row.of, [...(memory.asked.get(row.of) ?? []), row])
+  }
+  if (typing !== null) memory.beginnings.set(typing, beginnings)
+}
+
+export function recall(
+  memory: Memory,
+  words: readonly string[],
+  pieces: readonly string[],
+  typing: string | null,
+): Knowledge {
+  const told = (how: Row['how']): Map<string, Row[]> =>
+    new Map(words.map((word) => [word, (memory.asked.get(word) ?? []).filter((row) => row.how === how)]))
+  return {
+    asked: words.flatMap((word): AskedWord[] => (memory.asked.get(word) ?? []).filter((row) => row.how === 'asked')),
+    known: new Map(pieces.flatMap((piece) => knownAs(piece, memory.known.get(piece)))),
+    similar: told('similar'),
+    heads: told('head'),
+    modifiers: told('modifier'),
+    beginnings: typing === null ? [] : (memory.beginnings.get(typing) ?? []),
+  }
+}
+
+const knownAs = (piece: string, word: KnownWord | null | undefined): [string, KnownWord][] =>
+  word ? [[piece, word]] : []
