@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { signInWithPassword } from '#capabilities/membership/entering.ts'
-import { askingOn, mailTo, testSite } from '#capabilities/membership/testing.ts'
 import { findApiKey } from '#community/members/api-keys.ts'
 import { testDatabase } from '#test/database.ts'
+import { askingOn, mailTo, testSite } from '#test/people.ts'
 import { apiKeyCommand } from './api-key.ts'
 import { memberCommand } from './member.ts'
 

@@ -6,6 +6,7 @@ import { findAccount } from '#platform/auth/accounts.ts'
 import { endOtherSessions, endSession, listSessions } from '#platform/auth/sessions.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { startEmailChange } from './email-change.ts'
+import { findPendingEmailChange } from './email-change-queries.ts'
 import { askingOf, keepSession, slowed } from './exchange.ts'
 import { type Filled, filled, refusedWith, toldToWait, untouched } from './filled.ts'
 import { readEmailChange, readPasswordChange, readProfile, wordOf } from './forms.ts'
@@ -14,7 +15,7 @@ import { SignInSettingsPage } from './pages/sign-in-settings-page.tsx'
 import { changePassword } from './passwords.ts'
 import { accountPath, signInSettingsPath } from './paths.ts'
 import { removeAvatar, saveAvatar, saveProfile } from './profile.ts'
-import { findOwnProfile, findPendingEmailChange } from './queries.ts'
+import { findOwnProfile } from './queries.ts'
 import type { Refusal } from './rules.ts'
 
 export async function showAccount(x: MemberExchange): Promise<Reply> {
@@ -85,7 +86,7 @@ export async function endSessions(x: MemberExchange): Promise<Reply> {
   const session = wordOf(x.body, 'session')
   const { accountId, sessionId } = x.viewer
   if (session === 'others') await endOtherSessions(x.db, accountId, sessionId)
-  else if (session !== sessionId) await endSession(x.db, accountId, session)
+  else if (session !== sessionId && /^[\w-]{1,64}$/.test(session)) await endSession(x.db, accountId, session)
   return seeOther(`${signInSettingsPath}#sessions`)
 }
 

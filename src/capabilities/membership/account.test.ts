@@ -5,6 +5,7 @@ import { findBlock, findMemberByHandle, findMemberCards } from '#community/membe
 import { findActor } from '#community/members/sessions.ts'
 import { findAccount } from '#platform/auth/accounts.ts'
 import { testDatabase } from '#test/database.ts'
+import { actorOf, askingOn, joined, mailTo, testSite } from '#test/people.ts'
 import type { Entered } from './asking.ts'
 import { confirmEmailChange, startEmailChange } from './email-change.ts'
 import { signInWithPassword } from './entering.ts'
@@ -13,7 +14,6 @@ import { changePassword, mailReset } from './passwords.ts'
 import { saveProfile } from './profile.ts'
 import { findProfile, lockMember } from './queries.ts'
 import { setUp, setupCodeOf, setupInvitation } from './setup.ts'
-import { actorOf, askingOn, joined, mailTo, testSite } from './testing.ts'
 
 const database = await testDatabase()
 const site = testSite(database)

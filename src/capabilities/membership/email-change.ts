@@ -5,16 +5,16 @@ import { hashOfToken, newToken } from '#platform/auth/secrets-at-rest.ts'
 import { endAllSessions, endOtherSessions } from '#platform/auth/sessions.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
 import { type Asking, done, isTaken, type Outcome, refused, wait } from './asking.ts'
-import { addressTakenMail, confirmNewMail, confirmOldMail, emailChangedMail } from './mails.ts'
-import { emailConfirmationLink } from './paths.ts'
 import {
   deleteEmailChange,
   type EmailChange,
   findEmailChange,
-  findMemberOfAccount,
   replaceEmailChange,
   updateEmailChange,
-} from './queries.ts'
+} from './email-change-queries.ts'
+import { addressTakenMail, confirmNewMail, confirmOldMail, emailChangedMail } from './mails.ts'
+import { emailConfirmationLink } from './paths.ts'
+import { findMemberOfAccount } from './queries.ts'
 import { EMAIL_CHANGE_HOURS } from './rules.ts'
 
 /** Mails both addresses. Somebody else's address gets a warning instead of a link; the page says the same. */

@@ -3,10 +3,10 @@ import { visitorHashOf } from '#community/drafts/adoption.ts'
 import { findActor } from '#community/members/sessions.ts'
 import { createRateLimits } from '#platform/http/rate-limits.ts'
 import { testDatabase } from '#test/database.ts'
+import { actorOf, askingOn, codeFor, joined, mailTo, testSite, tokenFor } from '#test/people.ts'
 import { enterWithCode, mailEntryCode, signInWithPassword, signOut } from './entering.ts'
 import { join } from './joining.ts'
 import { chooseNewPassword, mailReset } from './passwords.ts'
-import { actorOf, askingOn, codeFor, joined, mailTo, testSite, tokenFor } from './testing.ts'
 
 const database = await testDatabase()
 const site = testSite(database)

@@ -4,6 +4,7 @@ import { hashOfToken } from '#platform/auth/secrets-at-rest.ts'
 import { ownPath } from '#platform/http/own-path.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { confirmEmailChange } from './email-change.ts'
+import { findEmailChange } from './email-change-queries.ts'
 import { oldLink } from './entry-handlers.tsx'
 import { askingOf, setCookie } from './exchange.ts'
 import { filled, refusedWith } from './filled.ts'
@@ -13,8 +14,9 @@ import { EmailConfirmationPage } from './pages/email-confirmation-page.tsx'
 import { MemberPage, type MemberPageProps } from './pages/member-page.tsx'
 import { MessagePage } from './pages/message-page.tsx'
 import { accountPath, memberPath, signInSettingsPath } from './paths.ts'
+import { countPostsOf, listAnsweredBy, listQuestionsOf } from './post-queries.ts'
 import { chooseLanguage } from './profile.ts'
-import { countPostsOf, findEmailChange, findProfile, listAnsweredBy, listQuestionsOf, type Profile } from './queries.ts'
+import { findProfile, type Profile } from './queries.ts'
 import { mayBlock, mayUnblock } from './rules.ts'
 
 export async function showMember(x: Exchange): Promise<Reply> {
@@ -24,7 +26,8 @@ export async function showMember(x: Exchange): Promise<Reply> {
 
 export async function blockOrUnblock(x: MemberExchange): Promise<Reply> {
   const { value, problems } = readReason(x.body)
-  const handle = x.params.handle ?? ''
+  const handle = handleIn(x)
+  if (handle === null) return missing
   if (problems.length > 0) return withProblem(x, filled(x.t, value, problems).problems[0]?.message, value.reason)
   const keep = wordOf(x.body, 'act') === 'unblock' ? unblockMember : blockMember
   const result = await keep(askingOf(x), x.viewer, handle, value.reason)
@@ -39,7 +42,8 @@ async function withProblem(x: MemberExchange, problem: string | undefined, reaso
 }
 
 async function memberPage(x: Exchange, typed: { problem?: string; reason?: string } = {}) {
-  const member = await findProfile(x.db, x.params.handle ?? '')
+  const handle = handleIn(x)
+  const member = handle === null ? null : await findProfile(x.db, handle)
   if (!member) return null
   x.dependsOn(`member:${member.id}`, 'questions')
   const [counts, asked, answered] = await Promise.all([
@@ -56,6 +60,10 @@ function keepingFor(x: Exchange, member: Profile): NonNullable<MemberPageProps['
   if (mayBlock(x.viewer, member) === null) return 'block'
   return mayUnblock(x.viewer, member) === null ? 'unblock' : null
 }
+
+/** Null for what cannot be anybody's handle: the database never sees it. */
+const handleIn = (x: Exchange) =>
+  /^[a-z0-9][\w-]{1,29}$/i.test(x.params.handle ?? '') ? (x.params.handle ?? null) : null
 
 /** Visitors keep it in a cookie, members with their profile. */
 export async function switchLanguage(x: Exchange): Promise<Reply> {

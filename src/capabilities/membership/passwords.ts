@@ -4,10 +4,11 @@ import { forgetMailed, makeToken, useToken } from '#platform/auth/codes.ts'
 import { endAllSessions, endOtherSessions, type OpenedSession, rotateSession } from '#platform/auth/sessions.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
 import { type Asking, done, type Entered, fromOf, type Outcome, refused, wait } from './asking.ts'
+import { deleteEmailChange } from './email-change-queries.ts'
 import { enter } from './entering.ts'
 import { passwordChangedMail, resetMail, strangerResetMail } from './mails.ts'
 import { newPasswordLink } from './paths.ts'
-import { deleteEmailChange, findMemberOfAccount } from './queries.ts'
+import { findMemberOfAccount } from './queries.ts'
 import { mayBePassword, RESET_MINUTES } from './rules.ts'
 
 /** Mails a link to choose a new password, or says in that mail that nobody has this address. The page says one thing. */

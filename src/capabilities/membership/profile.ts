@@ -1,4 +1,6 @@
 import { deed, touch } from '#community/activity/deed.ts'
+import { avatarPicture } from '#community/attachments/pictures.ts'
+import { insertAttachment } from '#community/attachments/queries.ts'
 import type { UploadedFile } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -43,6 +45,20 @@ const setAvatar = (asking: Asking, actor: Actor, avatarId: string | null) =>
     touch(db, `member:${actor.id}`, 'members')
   })
 
-async function storeAvatar(_asking: Asking, _actor: Actor, _file: UploadedFile): Promise<string | null> {
-  return null
+/** Null when the bytes are no picture we can show; nothing of what was sent is kept as it came. */
+async function storeAvatar({ site }: Asking, actor: Actor, file: UploadedFile): Promise<string | null> {
+  const picture = await avatarPicture(file.bytes)
+  if ('problem' in picture) return null
+  const contentHash = await site.storage.write(picture.bytes)
+  return insertAttachment(site.db, {
+    ownerId: actor.id,
+    contentHash,
+    name: `${actor.handle}.webp`,
+    mime: picture.mime,
+    bytes: picture.bytes.byteLength,
+    width: picture.width,
+    height: picture.height,
+    alt: '',
+    purpose: 'avatar',
+  })
 }

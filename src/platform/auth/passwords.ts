@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { isCommon } from './common-passwords.ts'
+import { isGuessedFirst } from './guessed-first.ts'
 
 export type PasswordProblem = 'password-too-short' | 'password-too-long' | 'password-common'
 
@@ -11,7 +11,7 @@ const MAX_BYTES = 256
 export function passwordProblem(password: string, known: readonly string[] = []): PasswordProblem | null {
   if (Buffer.byteLength(password) > MAX_BYTES) return 'password-too-long'
   if ([...password].length < MIN_CHARACTERS) return 'password-too-short'
-  return isCommon(password, known) ? 'password-common' : null
+  return isGuessedFirst(password, known) ? 'password-common' : null
 }
 
 /** Argon2id with the package's defaults: 19 MiB, two passes, as OWASP advises. */

@@ -61,7 +61,7 @@ export function AccountPage({ x, form, products, block, pictureProblem }: Accoun
     return (
       <Section title={t('membership.account.profile')}>
         <ErrorSummary problems={form.problems} />
-        <Form action={accountPath} class="stack">
+        <Form action={accountPath} class="form-stack">
           <Field name="name" label={t('membership.name')} error={errorFor(form, 'name')} required>
             <TextInput value={words.name} autocomplete="nickname" maxLength={NAME_LONGEST} />
           </Field>

@@ -10,7 +10,7 @@ export function AccountTabs({ current }: { current: 'profile' | 'sign-in' }) {
       tabs={[
         { href: accountPath, label: t('membership.account.profile'), current: current === 'profile' },
         { href: signInSettingsPath, label: t('membership.account.signIn'), current: current === 'sign-in' },
-        { href: '/notices/settings', label: t('membership.account.notices') },
+        { href: '/account/notices', label: t('membership.account.notices') },
       ]}
     />
   )

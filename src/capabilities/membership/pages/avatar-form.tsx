@@ -19,8 +19,8 @@ export function AvatarForm({ member, problem }: AvatarFormProps) {
     <Section title={t('membership.avatar')}>
       <div class="avatar-choice">
         <Avatar name={member.name} seed={member.id} imageUrl={avatarUrl(member)} size="huge" />
-        <div class="stack">
-          <Form action={avatarPath} multipart class="stack">
+        <div class="form-stack">
+          <Form action={avatarPath} multipart class="form-stack">
             <Field
               name="picture"
               label={t('membership.avatar.label')}

@@ -19,7 +19,7 @@ export function BlockForm({ handle, act, reason = '', problem }: BlockFormProps)
   return (
     <Section title={t(`membership.${act}.title`)} id="block">
       <p>{t(`membership.${act}.lead`)}</p>
-      <Form action={memberBlockPath(handle)} class="stack">
+      <Form action={memberBlockPath(handle)} class="form-stack">
         <Field name="reason" label={t('membership.block.reason')} error={problem} required>
           <TextArea value={reason} rows={3} maxLength={REASON_LONGEST} />
         </Field>

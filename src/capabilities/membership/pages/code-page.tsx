@@ -23,11 +23,11 @@ export function CodePage({ x, form }: CodePageProps) {
   return (
     <Page x={x} title={t('membership.code.title')} robots="noindex">
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.code.heading')}</h1>
           <p>{t('membership.code.lead')}</p>
           <ErrorSummary problems={form.problems} />
-          <Form action={codePath} class="stack">
+          <Form action={codePath} class="form-stack">
             <input type="hidden" name="ticket" value={ticket} />
             <ReturnTo path={returnTo} />
             <Field name="code" label={t('membership.code.label')} error={errorFor(form, 'code')} required>
@@ -42,7 +42,7 @@ export function CodePage({ x, form }: CodePageProps) {
             </Field>
             <Button wide>{t('membership.code.button')}</Button>
           </Form>
-          <p class="entry-links">
+          <p class="sign-links">
             <a href={signInPath(returnTo)}>{t('membership.code.again')}</a>
           </p>
         </Card>

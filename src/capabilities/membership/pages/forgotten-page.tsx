@@ -19,15 +19,15 @@ export function ForgottenPage({ x, form }: ForgottenPageProps) {
   return (
     <Page x={x} title={t('membership.forgotten.title')} robots="noindex">
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.forgotten.title')}</h1>
           <p>{t('membership.forgotten.lead')}</p>
           <ErrorSummary problems={form.problems} />
-          <Form action={forgottenPath} class="stack">
+          <Form action={forgottenPath} class="form-stack">
             <EmailField value={form.words.email} error={errorFor(form, 'email')} />
             <Button wide>{t('membership.forgotten.button')}</Button>
           </Form>
-          <p class="entry-links">
+          <p class="sign-links">
             <a href={signInPath()}>{t('membership.back')}</a>
           </p>
         </Card>

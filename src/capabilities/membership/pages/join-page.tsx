@@ -25,11 +25,11 @@ export function JoinPage({ x, form }: JoinPageProps) {
   return (
     <Page x={x} title={t('membership.join.title')} robots="noindex">
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.join.heading')}</h1>
           <p>{t('membership.join.lead')}</p>
           <ErrorSummary problems={form.problems} />
-          <Form action={joinPath} class="stack">
+          <Form action={joinPath} class="form-stack">
             <input type="hidden" name="token" value={token} />
             <ReturnTo path={returnTo} />
             <Field

@@ -2,7 +2,8 @@ import { Count } from '#ui/elements/count.tsx'
 import { KeyValues } from '#ui/elements/key-values.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import { useView } from '#ui/view.ts'
-import type { PostCounts, Profile } from '../queries.ts'
+import type { PostCounts } from '../post-queries.ts'
+import type { Profile } from '../queries.ts'
 
 export function MemberFacts({ member, counts }: { member: Profile; counts: PostCounts }) {
   const { t } = useView()

@@ -8,7 +8,8 @@ import { Notice } from '#ui/elements/notice.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { accountPath, memberPath } from '../paths.ts'
-import type { PostCounts, Profile, ProfileQuestion } from '../queries.ts'
+import type { PostCounts, ProfileQuestion } from '../post-queries.ts'
+import type { Profile } from '../queries.ts'
 import { BlockForm } from './block-form.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import { PostList } from './post-list.tsx'
@@ -40,7 +41,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
           <Avatar name={member.name} seed={member.id} imageUrl={avatarUrl(member)} size="huge" />
           <div>
             <h1>{member.name}</h1>
-            <p class="quiet">@{member.handle}</p>
+            <p class="quiet-line">@{member.handle}</p>
             {isSelf && (
               <LinkButton href={accountPath} look="secondary" size="small" icon="pencil">
                 {t('membership.profile.edit')}
@@ -60,7 +61,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
           </Notice>
         )}
         {member.about && <p class="member-words">{member.about}</p>}
-        {!member.canSignIn && <p class="quiet">{t('membership.profile.imported')}</p>}
+        {!member.canSignIn && <p class="quiet-line">{t('membership.profile.imported')}</p>}
         {isBare && <EmptyState icon="message-circle" title={t('membership.profile.nothing', { name: member.name })} />}
         {answered.length > 0 && (
           <Section title={t('membership.profile.answered')}>

@@ -19,11 +19,11 @@ export function NewPasswordPage({ x, form }: NewPasswordPageProps) {
   return (
     <Page x={x} title={t('membership.newPassword.title')} robots="noindex">
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.newPassword.title')}</h1>
           <p>{t('membership.newPassword.lead')}</p>
           <ErrorSummary problems={form.problems} />
-          <Form action={newPasswordPath} class="stack">
+          <Form action={newPasswordPath} class="form-stack">
             <input type="hidden" name="token" value={form.words.token} />
             <PasswordField kind="new" error={errorFor(form, 'password')} />
             <Button wide>{t('membership.newPassword.button')}</Button>

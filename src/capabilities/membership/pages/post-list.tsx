@@ -1,5 +1,5 @@
 import { Time } from '#ui/elements/time.tsx'
-import type { ProfileQuestion } from '../queries.ts'
+import type { ProfileQuestion } from '../post-queries.ts'
 
 /** One strong line per question, one quiet line with the time. */
 export function PostList({ posts }: { posts: readonly (ProfileQuestion & { answerId?: string })[] }) {
@@ -8,7 +8,7 @@ export function PostList({ posts }: { posts: readonly (ProfileQuestion & { answe
       {posts.map((post) => (
         <li key={post.id}>
           <a href={addressOf(post)}>{post.title}</a>
-          <p class="quiet">
+          <p class="quiet-line">
             <Time at={post.at} />
           </p>
         </li>

@@ -36,7 +36,7 @@ export function SetupPage({ x, form }: SetupPageProps) {
         <h1>{t('membership.setup.title')}</h1>
         <p>{t('membership.setup.lead')}</p>
         <ErrorSummary problems={form.problems} />
-        <Form action={setupPath} class="stack">
+        <Form action={setupPath} class="form-stack">
           <Field name="code" label={t('membership.setup.code')} error={errorFor(form, 'code')} required>
             <TextInput value={words.code} autocomplete="off" maxLength={60} />
           </Field>

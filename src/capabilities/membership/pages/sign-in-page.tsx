@@ -23,22 +23,22 @@ export function SignInPage({ x, form }: SignInPageProps) {
   return (
     <Page x={x} title={t('membership.signIn.title')} robots="noindex" canonical={signInPath()}>
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.signIn.heading', { brand: brand.name })}</h1>
           {returnTo !== '/' && <Notice plain>{t('membership.signIn.kept')}</Notice>}
           <ErrorSummary problems={form.problems} />
-          <Form action={signInPath()} class="stack">
+          <Form action={signInPath()} class="form-stack">
             <ReturnTo path={returnTo} />
             <EmailField value={email} error={errorFor(form, 'email')} />
             <PasswordField kind="current" error={errorFor(form, 'password')} />
-            <div class="entry-acts">
+            <div class="sign-acts">
               <Button wide>{t('membership.signIn.button')}</Button>
               <Button wide look="secondary" icon="mail" formAction={signInCodePath} formNoValidate>
                 {t('membership.signIn.mailCode')}
               </Button>
             </div>
           </Form>
-          <p class="entry-links">
+          <p class="sign-links">
             <a href={forgottenPath}>{t('membership.signIn.forgotten')}</a>
             <span>
               {t('membership.signIn.newHere')} <a href={signUpPath(returnTo)}>{t('membership.signUp.title')}</a>

@@ -44,7 +44,7 @@ export function SignInSettingsPage({
             <Notice role="status">{t('membership.emailChange.pending', { email: pendingEmail })}</Notice>
           )}
           <ErrorSummary problems={emailForm.problems} />
-          <Form action={emailPath} class="stack">
+          <Form action={emailPath} class="form-stack">
             <EmailField
               value={emailForm.words.email}
               label={t('membership.emailChange.new')}
@@ -59,7 +59,7 @@ export function SignInSettingsPage({
         <Section title={t('membership.password')} id="password">
           <p>{t(account.hasPassword ? 'membership.passwordChange.lead' : 'membership.passwordChange.none')}</p>
           <ErrorSummary problems={passwordForm.problems} />
-          <Form action={passwordPath} class="stack">
+          <Form action={passwordPath} class="form-stack">
             {account.hasPassword && current(passwordForm)}
             <PasswordField kind="new" label={t('membership.newPassword')} error={errorFor(passwordForm, 'password')} />
             <Button look="secondary">{t('membership.passwordChange.button')}</Button>

@@ -22,20 +22,20 @@ export function SignUpPage({ x, form }: SignUpPageProps) {
   return (
     <Page x={x} title={t('membership.signUp.title')} robots="noindex" canonical={signUpPath()}>
       <Narrow>
-        <Card class="entry">
+        <Card class="sign-card">
           <h1>{t('membership.signUp.heading', { brand: brand.name })}</h1>
           <p>{t('membership.signUp.lead')}</p>
           {returnTo !== '/' && <Notice plain>{t('membership.signUp.kept')}</Notice>}
           <ErrorSummary problems={form.problems} />
-          <Form action={signUpPath()} class="stack">
+          <Form action={signUpPath()} class="form-stack">
             <ReturnTo path={returnTo} />
             <EmailField value={email} error={errorFor(form, 'email')} hint={t('membership.signUp.emailHint')} />
             <Button wide>{t('membership.signUp.button')}</Button>
           </Form>
-          <p class="entry-terms">
+          <p class="sign-terms">
             {t.rich('membership.signUp.terms', { link: (words) => <a href="/privacy">{words}</a> })}
           </p>
-          <p class="entry-links">
+          <p class="sign-links">
             <span>
               {t('membership.signUp.already')} <a href={signInPath(returnTo)}>{t('membership.signIn.title')}</a>
             </span>

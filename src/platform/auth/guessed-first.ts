@@ -1,5 +1,5 @@
 /** Guessed first by everybody who tries: a well-known word with digits or signs around it, a row of keys, one sign again and again. */
-export function isCommon(password: string, known: readonly string[] = []): boolean {
+export function isGuessedFirst(password: string, known: readonly string[] = []): boolean {
   const plain = password.normalize('NFKC').toLowerCase()
   const core = plainLetters(plain)
   if (new Set(plain).size < 4) return true

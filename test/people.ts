@@ -1,15 +1,15 @@
+import type { Asking, Entered } from '#capabilities/membership/asking.ts'
+import { enterWithCode, mailEntryCode } from '#capabilities/membership/entering.ts'
+import { join } from '#capabilities/membership/joining.ts'
 import { unnamedBrand } from '#community/brand/brand.ts'
 import { findActor } from '#community/members/sessions.ts'
 import type { Site } from '#community/site.ts'
 import { noLimits, type RateLimits } from '#platform/http/rate-limits.ts'
 import { createLog } from '#platform/log/log.ts'
 import { Mailer } from '#platform/mail/mailer.ts'
-import type { TestDatabase } from '#test/database.ts'
-import type { Asking, Entered } from './asking.ts'
-import { enterWithCode, mailEntryCode } from './entering.ts'
-import { join } from './joining.ts'
+import type { TestDatabase } from './database.ts'
 
-/** What the tests of this slice share: a site on a real database, and people who join as people do. */
+/** What tests about members share: a site on a real database, and people who join as people do. */
 export function testSite({ db, pool }: TestDatabase, limits: RateLimits = noLimits): Site {
   const config = {
     demo: true,
