@@ -434,16 +434,39 @@ create table follows (
   constraint follows_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
 
+create table import_tallies (
+  source text not null,
+  post_key text not null,
+  up_votes integer default 0 not null,
+  down_votes integer default 0 not null,
+  accepted_at timestamp with time zone,
+  constraint import_tallies_pkey PRIMARY KEY (source, post_key)
+);
+
 create table imported_things (
   source text not null,
   kind text not null,
   source_key text not null,
   thing_id bigint not null,
   credit jsonb,
+  starting_count integer default 0 not null,
   constraint imported_things_pkey PRIMARY KEY (source, kind, source_key),
   constraint imported_things_kind_check CHECK ((char_length(kind) <= 40)),
   constraint imported_things_source_check CHECK ((char_length(source) <= 80)),
-  constraint imported_things_source_key_check CHECK ((char_length(source_key) <= 80))
+  constraint imported_things_source_key_check CHECK ((char_length(source_key) <= 80)),
+  constraint imported_things_starting_count_check CHECK ((starting_count >= 0))
+);
+
+create table imports (
+  source text not null,
+  site text,
+  board_id bigint not null,
+  began_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone,
+  constraint imports_pkey PRIMARY KEY (source),
+  constraint imports_site_check CHECK ((char_length(site) <= 120)),
+  constraint imports_source_check CHECK (((char_length(source) >= 1) AND (char_length(source) <= 80))),
+  constraint imports_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id)
 );
 
 create table lexicon (
@@ -787,6 +810,13 @@ create table same_problems (
   constraint same_problems_pkey PRIMARY KEY (question_id, member_id),
   constraint same_problems_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
   constraint same_problems_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE
+);
+
+create table seedings (
+  name text not null,
+  seeded_at timestamp with time zone not null,
+  constraint seedings_pkey PRIMARY KEY (name),
+  constraint seedings_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 40)))
 );
 
 create table tags (

@@ -300,7 +300,27 @@ export interface ImportedThings {
   kind: string;
   source: string;
   source_key: string;
+  /**
+   * Up-votes elsewhere, with which the count here began: thanks of an answer, "I have this too" of a question.
+   */
+  starting_count: Generated<number>;
   thing_id: Int8;
+}
+
+export interface Imports {
+  began_at: Generated<Timestamp>;
+  board_id: Int8;
+  finished_at: Timestamp | null;
+  site: string | null;
+  source: string;
+}
+
+export interface ImportTallies {
+  accepted_at: Timestamp | null;
+  down_votes: Generated<number>;
+  post_key: string;
+  source: string;
+  up_votes: Generated<number>;
 }
 
 export interface Lexicon {
@@ -538,6 +558,11 @@ export interface SameProblems {
   said_at: Generated<Timestamp>;
 }
 
+export interface Seedings {
+  name: string;
+  seeded_at: Timestamp;
+}
+
 export interface Tags {
   created_at: Generated<Timestamp>;
   id: Generated<Int8>;
@@ -574,7 +599,9 @@ export interface DB {
   drafts: Drafts;
   findable: Findable;
   follows: Follows;
+  import_tallies: ImportTallies;
   imported_things: ImportedThings;
+  imports: Imports;
   lexicon: Lexicon;
   lexicon_boards: LexiconBoards;
   listener_positions: ListenerPositions;
@@ -596,6 +623,7 @@ export interface DB {
   reads_today: ReadsToday;
   revisions: Revisions;
   same_problems: SameProblems;
+  seedings: Seedings;
   tags: Tags;
   thanks: Thanks;
 }
