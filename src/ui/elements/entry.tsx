@@ -5,7 +5,7 @@ import { EntryFigureContext } from './entry-figure-context.ts'
 export interface EntryProps {
   href: string
   title: ComponentChildren
-  /** The figure in front, such as the number of answers; `done` gives it the brand's colour. */
+  /** The figure in front, such as the number of answers; `done` makes it green. */
   figure?: { value: number; label: string; done?: boolean }
   /** A line or two of the text, for results of a search. */
   snippet?: ComponentChildren

@@ -8,7 +8,7 @@ interface HighlightProps {
   children: ComponentChildren
 }
 
-/** What deserves the eye first, on a soft ground of the brand's hue: the best answer. At most one on a page. */
+/** What deserves the eye first, on a soft green ground: the best answer. At most one on a page. */
 export function Highlight({ label, icon = 'check', id, children }: HighlightProps) {
   return (
     <section class="highlight" id={id}>

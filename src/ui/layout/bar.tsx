@@ -89,7 +89,8 @@ function SmallAsk({ action, value, placeholder }: NonNullable<BarProps['search']
   )
 }
 
-function Bell({ href, unread }: NonNullable<BarProps['notices']>) {
+/** Also sent alone, when it changes while the page is open. */
+export function Bell({ href, unread }: NonNullable<BarProps['notices']>) {
   const { t } = useView()
   return (
     <a class="icon-button bell" href={href} id="bell">
