@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Config } from '#platform/config/config.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { PageCache } from '#platform/http/page-cache.ts'
+import type { RateLimits } from '#platform/http/rate-limits.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Signals } from '#platform/realtime/signals.ts'
@@ -17,6 +18,8 @@ export interface Site {
   readonly signals: Signals
   readonly pageCache: PageCache
   readonly mailer: Mailer
+  /** Floods are slowed by name. */
+  readonly limits: RateLimits
   /** A secret of this installation by name, made once. */
   readonly secret: (name: string) => string
   readonly now: () => Date

@@ -11,6 +11,7 @@ import { confirmEmailChange, startEmailChange } from './email-change.ts'
 import { signInWithPassword } from './entering.ts'
 import { blockMember, grantRole, revokeRole, unblockMember } from './keeping.ts'
 import { changePassword, mailReset } from './passwords.ts'
+import { countPostsOf, listAnsweredBy, listQuestionsOf } from './post-queries.ts'
 import { saveProfile } from './profile.ts'
 import { findProfile, lockMember } from './queries.ts'
 import { setUp, setupCodeOf, setupInvitation } from './setup.ts'
@@ -207,6 +208,41 @@ describe('blocking and roles', () => {
       return ada && revokeRole(db, ada, 'administrator', null)
     })
     expect(result).toMatchObject({ reason: 'last-administrator' })
+  })
+})
+
+describe('what a profile shows of hidden things', () => {
+  test('a question in a board for some is neither listed nor counted for others', async () => {
+    const asker = await joined(asking, 'stefan')
+    const insider = await actorOf(asking, await joined(asking, 'priya'))
+    const outsider = await actorOf(asking, await joined(asking, 'jaap'))
+    const sam = await staff('eva', 'manager')
+    const { id: boardId } = await site.db
+      .insertInto('boards')
+      .values({ slug: 'intern', name: 'Intern', access: 'listed' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await site.db.insertInto('board_members').values({ board_id: boardId, member_id: insider.id }).execute()
+    const { id: questionId } = await site.db
+      .insertInto('questions')
+      .values({ board_id: boardId, author_id: asker.memberId, title: 'MARKER', slug: 'marker', body: 'x', html: 'x' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await site.db
+      .insertInto('answers')
+      .values({ question_id: questionId, author_id: asker.memberId, body: 'y', html: 'y' })
+      .execute()
+    const seenBy = async (viewer: Actor | null) => [
+      (await listQuestionsOf(site.db, viewer, asker.memberId)).length,
+      (await listAnsweredBy(site.db, viewer, asker.memberId)).length,
+      await countPostsOf(site.db, viewer, asker.memberId),
+    ]
+    const all = [1, 1, { questions: 1, answers: 1 }]
+    const none = [0, 0, { questions: 0, answers: 0 }]
+    expect([await seenBy(insider), await seenBy(sam)]).toEqual([all, all])
+    expect([await seenBy(null), await seenBy(outsider)]).toEqual([none, none])
+    await site.db.updateTable('questions').set({ hidden_at: new Date() }).execute()
+    expect(await seenBy(insider)).toEqual(none)
   })
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Db } from '#platform/db/database.ts'
 import { addressKey } from './address-key.ts'
 
 /** Who is counted: `person` is the member, or the address of a visitor. */
@@ -59,6 +60,9 @@ export const limits = {
   thanks: [{ by: 'member', points: 60, seconds: DAY, kept: true }],
   editing: [{ by: 'member', points: 30, seconds: DAY, kept: true }],
   upload: [{ by: 'member', points: 30, seconds: 30 * MINUTE }],
+  /** A text that is being written: saved every two seconds at most, checked and shown while typing. */
+  writing: [{ by: 'person', points: 120, seconds: MINUTE }],
+  'new-draft': [{ by: 'visitor', points: 30, seconds: HOUR }],
   feedback: [{ by: 'person', points: 20, seconds: MINUTE }],
   api: [{ by: 'person', points: 120, seconds: MINUTE }],
 } as const satisfies Record<string, readonly Rule[]>
@@ -68,6 +72,8 @@ export type LimitName = keyof typeof limits
 export interface Asker {
   readonly address: string
   readonly memberId?: string | null
+  /** The API key in use: each has a limit of its own, whoever holds it. */
+  readonly keyId?: string | null
   /** E-mail address or account that is tried, whoever tries it; only its hash is kept. */
   readonly account?: string
 }
@@ -109,6 +115,11 @@ export function createRateLimits(pool: Pool, on = true): RateLimits {
   return { spend: (name, asker) => spendAll(counters.get(name) ?? [], asker), ...accountTries(pool) }
 }
 
+/** What no longer counts goes away; else a flood of made-up addresses would fill the table. */
+export async function sweepRateLimits(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('rate_limits').where('expire', '<', String(now.getTime())).execute()
+}
+
 interface Counter {
   readonly rule: Rule
   readonly limiter: RateLimiterAbstract
@@ -127,6 +138,8 @@ function limiterOf(pool: Pool, keyPrefix: string, { points, seconds, kept }: Omi
     storeType: 'pool',
     tableName: 'rate_limits',
     tableCreated: true,
+    // One job sweeps for all of them: see sweepRateLimits.
+    clearExpiredByTimeout: false,
     keyPrefix,
     points,
     duration: seconds,
@@ -164,7 +177,8 @@ const spentOf = (allowed: boolean, limit: number, result: RateLimiterRes): Spent
   resetSeconds: Math.max(1, Math.ceil(result.msBeforeNext / 1000)),
 })
 
-function keyFor(by: By, { address, memberId, account }: Asker): string | null {
+function keyFor(by: By, { address, memberId, keyId, account }: Asker): string | null {
+  if (by === 'person' && keyId) return `k${keyId}`
   if (by === 'account') return account ? accountKey(account) : null
   if (by === 'member') return memberId ? `m${memberId}` : null
   if (by === 'visitor') return memberId ? null : addressKey(address)
