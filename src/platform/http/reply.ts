@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { VNode } from 'preact'
 
 /** What a handler answers. Handlers return values; only the edge of the house writes to the wire. */
@@ -7,6 +8,7 @@ export type Reply =
   | { kind: 'redirect'; status: 301 | 302 | 303; to: string }
   | { kind: 'text'; status: number; type: string; text: string | Buffer; headers?: Record<string, string> }
   | { kind: 'json'; status: number; json: unknown; headers?: Record<string, string> }
+  | { kind: 'stream'; open: (response: ServerResponse) => void }
   | { kind: 'missing' }
   | { kind: 'gone' }
 
@@ -36,6 +38,9 @@ export const json = (value: unknown, status = 200, headers?: Record<string, stri
   json: value,
   headers,
 })
+
+/** An answer that stays open: whoever opens it writes to it from then on. */
+export const stream = (open: (response: ServerResponse) => void): Reply => ({ kind: 'stream', open })
 
 /** Unknown, or not yours to see: the same answer for both. */
 export const missing: Reply = { kind: 'missing' }

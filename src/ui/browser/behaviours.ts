@@ -2,6 +2,7 @@ import { submitOnChange } from './auto-submit.ts'
 import { markBusyForms } from './busy-forms.ts'
 import { openDialogs } from './dialogs.ts'
 import { focusProblems } from './focus-problems.ts'
+import { keepPagesLive } from './live.ts'
 import { closeMenus } from './menus.ts'
 import { rewordTimes } from './relative-time.ts'
 import { shareLinks } from './share-link.ts'
@@ -14,6 +15,7 @@ export function startPages(): void {
   start()
   defineToastRegion()
   rewordTimes()
+  keepPagesLive()
   submitOnChange()
   markBusyForms()
   openDialogs()

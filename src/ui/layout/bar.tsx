@@ -93,7 +93,16 @@ function SmallAsk({ action, value, placeholder }: NonNullable<BarProps['search']
 export function Bell({ href, unread }: NonNullable<BarProps['notices']>) {
   const { t } = useView()
   return (
-    <a class="icon-button bell" href={href} id="bell">
+    <a
+      class="icon-button bell"
+      href={href}
+      id="bell"
+      data-live="me"
+      data-live-source="/notices/bell"
+      data-live-count={unread}
+      data-live-one={t('ui.notices.came', { count: 1 })}
+      data-live-many={t('ui.notices.came', { count: 2 }).replace('2', '{count}')}
+    >
       <Icon name="bell" />
       <span class="visually-hidden">{t('ui.notices', { unread })}</span>
       {unread > 0 && (
