@@ -79,7 +79,9 @@ export async function askForEmailChange(x: MemberExchange): Promise<Reply> {
   if (result.outcome === 'done') return seeOther(`${signInSettingsPath}#email`)
   if (result.outcome === 'wait')
     return problem(x, { emailForm: toldToWait(x.t, words, result.seconds) }, result.seconds)
-  return problem(x, { emailForm: refusedWith(x.t, words, result.reason, ownFieldOf(result.reason)) })
+  return problem(x, {
+    emailForm: refusedWith(x.t, words, result.reason, result.reason === 'same-email' ? 'email' : 'emailPassword'),
+  })
 }
 
 export async function endSessions(x: MemberExchange): Promise<Reply> {
@@ -110,6 +112,6 @@ async function settingsPage(x: MemberExchange, forms: Forms = {}) {
 }
 
 function ownFieldOf(reason: Refusal): string {
-  if (reason === 'wrong-password') return 'current'
-  return reason === 'same-email' ? 'email' : 'password'
+  if (reason === 'wrong-current') return 'current'
+  return 'password'
 }

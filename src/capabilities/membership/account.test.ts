@@ -60,7 +60,7 @@ describe('one’s own account', () => {
     const there = await signIn('bram')
     const actor = await actorOf(asking, here)
     expect(await changePassword(asking, actor, { current: 'mis', password: 'een heel nieuwe zin' })).toMatchObject({
-      reason: 'wrong-password',
+      reason: 'wrong-current',
     })
     const result = await changePassword(asking, actor, { current: 'onderling-demo', password: 'een heel nieuwe zin' })
     if (result.outcome !== 'done') throw new Error('not changed')
@@ -128,7 +128,7 @@ describe('another e-mail address', () => {
   test('needs the password, and an address that is another', async () => {
     const actor = await actorOf(asking, await joined(asking, 'peter'))
     const start = (email: string, password: string) => startEmailChange(asking, actor, { email, password })
-    expect(await start('p@x.example', 'mis')).toMatchObject({ reason: 'wrong-password' })
+    expect(await start('p@x.example', 'mis')).toMatchObject({ reason: 'wrong-current' })
     expect(await start('PETER@zonnewinde.example', 'onderling-demo')).toMatchObject({ reason: 'same-email' })
   })
 

@@ -27,9 +27,8 @@ export async function startEmailChange(
   const spent = await site.limits.spend('email-change', { address, memberId: actor.id })
   if (!spent.allowed) return wait(spent.resetSeconds)
   const account = await findAccount(site.db, actor.accountId)
-  if (!account) return refused('wrong-password')
-  if (account.hasPassword && !(await isPasswordOf(site.db, account.id, input.password)))
-    return refused('wrong-password')
+  if (!account) return refused('wrong-current')
+  if (account.hasPassword && !(await isPasswordOf(site.db, account.id, input.password))) return refused('wrong-current')
   if (account.email.toLowerCase() === input.email.toLowerCase()) return refused('same-email')
   return inTransaction(site.db, (db) => mailBoth(db, asking, account, input.email))
 }

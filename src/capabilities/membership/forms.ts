@@ -93,7 +93,7 @@ export function readPasswordChange(input: unknown): Read<{ current: string; pass
 
 export function readEmailChange(input: unknown): Read<{ email: string; password: string }> {
   const { value, problems } = readEmail(input)
-  return { value: { email: value.email, password: passwordOf(input, 'current') }, problems }
+  return { value: { email: value.email, password: passwordOf(input, 'emailPassword') }, problems }
 }
 
 export function readProfile(input: unknown) {

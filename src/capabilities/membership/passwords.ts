@@ -63,8 +63,8 @@ export async function changePassword(
   const spent = await site.limits.spend('password-check', { address, memberId: actor.id })
   if (!spent.allowed) return wait(spent.resetSeconds)
   const account = await findAccount(site.db, actor.accountId)
-  if (!account) return refused('wrong-password')
-  if (account.hasPassword && !(await isPasswordOf(site.db, account.id, input.current))) return refused('wrong-password')
+  if (!account) return refused('wrong-current')
+  if (account.hasPassword && !(await isPasswordOf(site.db, account.id, input.current))) return refused('wrong-current')
   const problem = mayBePassword(input.password, { email: account.email, name: actor.name, handle: actor.handle })
   if (problem) return refused(problem)
   return inTransaction(site.db, async (db) => {

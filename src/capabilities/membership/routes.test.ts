@@ -242,6 +242,22 @@ describe('one’s own pages', () => {
     expect((await get('/members/yara')).body).not.toContain('/avatar"')
   })
 
+  test('a wrong present password stands beside its own field, and no two fields share a name for assistive software', async () => {
+    await joined(asking, 'vera')
+    const { cookies, token } = await sessionOf('vera')
+    const form = { _token: token, current: 'mis', password: 'een heel nieuwe zin' }
+    const answer = await post('/account/password', form, cookies)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('id="field-current-error"')
+    const other = await post('/account/email', { _token: token, email: 'y2@x.example', emailPassword: 'mis' }, cookies)
+    expect(other.body).toContain('id="field-emailPassword-error"')
+    const ids = [...answer.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const changed = await post('/account/password', { ...form, current: 'onderling-demo' }, cookies)
+    expect(changed.cookies[0]?.value).not.toBe(Object.values(cookies)[0])
+    expect((await get('/account', cookies)).statusCode).toBe(303)
+  })
+
   test('a blocked member reads why and changes nothing but how they sign in', async () => {
     await joined(asking, 'koen')
     await site.db

@@ -5,6 +5,7 @@ import { type PasswordProblem, passwordProblem } from '#platform/auth/passwords.
 export type Refusal =
   | PasswordProblem
   | 'wrong-password'
+  | 'wrong-current'
   | 'wrong-code'
   | 'old-link'
   | 'same-email'

@@ -41,7 +41,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
           <Avatar name={member.name} seed={member.id} imageUrl={avatarUrl(member)} size="huge" />
           <div>
             <h1>{member.name}</h1>
-            <p class="quiet-line">@{member.handle}</p>
+            <p class="quiet-words">@{member.handle}</p>
             {isSelf && (
               <LinkButton href={accountPath} look="secondary" size="small" icon="pencil">
                 {t('membership.profile.edit')}
@@ -61,7 +61,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
           </Notice>
         )}
         {member.about && <p class="member-words">{member.about}</p>}
-        {!member.canSignIn && <p class="quiet-line">{t('membership.profile.imported')}</p>}
+        {!member.canSignIn && <p class="quiet-words">{t('membership.profile.imported')}</p>}
         {isBare && <EmptyState icon="message-circle" title={t('membership.profile.nothing', { name: member.name })} />}
         {answered.length > 0 && (
           <Section title={t('membership.profile.answered')}>

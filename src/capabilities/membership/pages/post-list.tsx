@@ -8,7 +8,7 @@ export function PostList({ posts }: { posts: readonly (ProfileQuestion & { answe
       {posts.map((post) => (
         <li key={post.id}>
           <a href={addressOf(post)}>{post.title}</a>
-          <p class="quiet-line">
+          <p class="quiet-words">
             <Time at={post.at} />
           </p>
         </li>

@@ -18,8 +18,9 @@ export function SessionList({ sessions, currentId }: { sessions: readonly Sessio
           <li key={session.id}>
             <div>
               <b>{deviceOf(session.userAgent) ?? t('membership.sessions.unknown')}</b>
-              <p class="quiet-line">
-                {session.address} ·{' '}
+              <p class="quiet-words">
+                {session.address}
+                {' · '}
                 {session.id === currentId ? t('membership.sessions.this') : <Time at={session.seenAt} />}
               </p>
             </div>

@@ -52,7 +52,7 @@ export function SignInSettingsPage({
               error={errorFor(emailForm, 'email')}
               fills="email"
             />
-            {account.hasPassword && current(emailForm)}
+            {account.hasPassword && current(emailForm, 'emailPassword')}
             <Button look="secondary">{t('membership.emailChange.start')}</Button>
           </Form>
         </Section>
@@ -60,7 +60,7 @@ export function SignInSettingsPage({
           <p>{t(account.hasPassword ? 'membership.passwordChange.lead' : 'membership.passwordChange.none')}</p>
           <ErrorSummary problems={passwordForm.problems} />
           <Form action={passwordPath} class="form-stack">
-            {account.hasPassword && current(passwordForm)}
+            {account.hasPassword && current(passwordForm, 'current')}
             <PasswordField kind="new" label={t('membership.newPassword')} error={errorFor(passwordForm, 'password')} />
             <Button look="secondary">{t('membership.passwordChange.button')}</Button>
           </Form>
@@ -70,8 +70,8 @@ export function SignInSettingsPage({
     </Page>
   )
 
-  function current(form: Filled<unknown>) {
-    const error = errorFor(form, 'current')
-    return <PasswordField kind="current" name="current" label={t('membership.currentPassword')} error={error} />
+  function current(form: Filled<unknown>, name: string) {
+    const error = errorFor(form, name)
+    return <PasswordField kind="current" name={name} label={t('membership.currentPassword')} error={error} />
   }
 }
