@@ -32,5 +32,7 @@ function print({ judgements, mrr, recallAt5 }: Relevance) {
     const sum = of.reduce((total, { rank }) => total + (rank ? 1 / rank : 0), 0)
     console.log(`${kind.padEnd(10)} ${of.length} queries, mean reciprocal rank ${(sum / of.length).toFixed(3)}`)
   }
-  console.log(`all        ${judgements.length} queries, mean reciprocal rank ${mrr.toFixed(3)}, recall@5 ${recallAt5.toFixed(3)}`)
+  console.log(
+    `all        ${judgements.length} queries, mean reciprocal rank ${mrr.toFixed(3)}, recall@5 ${recallAt5.toFixed(3)}`,
+  )
 }

@@ -17,10 +17,12 @@ create table findable (
   title_document tsvector not null,
   document tsvector not null,
   words text[] not null default '{}',
+  similar_ids bigint[] not null default '{}',
   primary key (kind, subject_id)
 -- Long columns go out of line: choosing candidates then touches few pages, whatever the length of the texts.
 ) with (toast_tuple_target = 256);
 comment on column findable.standing is 'How much the state of the question counts, as a factor.';
+comment on column findable.similar_ids is 'Questions that look alike, closest first; who may see them is asked when they are shown.';
 comment on column findable.worth is 'Order in which candidates are taken: standing and recency as one number that does not age.';
 -- Without a pending list, so that searching stays as fast while people write.
 create index findable_document_idx on findable using gin (document) with (fastupdate = off);
@@ -44,4 +46,9 @@ create table lexicon_boards (
   primary key (word, board_id)
 );
 
-comment on column daily_reads.shown is 'Suggestions and results shown to people, by the page.';
+-- The secret of the day with which readers are told apart; thrown away with what it made, the day after.
+create table reading_days (
+  day date primary key,
+  salt text not null
+);
+create index reads_today_reader_idx on reads_today (day, reader_hash);

@@ -27,7 +27,10 @@ interface Written {
 /** The written questions of the demo community in an empty database, for measuring: answers the id of each key. */
 export async function writeDemoQuestions(db: Db): Promise<Map<string, string>> {
   const folder = projectFolder('seeds/zonnewinde/questions')
-  const member = await insert(db, sql`insert into members (handle, name) values ('judge', 'Judge') returning id::text as id`)
+  const member = await insert(
+    db,
+    sql`insert into members (handle, name) values ('judge', 'Judge') returning id::text as id`,
+  )
   const ids = new Map<string, string>()
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
     const slug = file.replace('.yaml', '')
@@ -61,7 +64,13 @@ async function writeQuestion(db: Db, member: string, board: string, one: Written
   return id
 }
 
-async function writeAnswer(db: Db, member: string, question: string, answer: NonNullable<Written['answers']>[0], of: Written) {
+async function writeAnswer(
+  db: Db,
+  member: string,
+  question: string,
+  answer: NonNullable<Written['answers']>[0],
+  of: Written,
+) {
   const id = await insert(
     db,
     sql`insert into answers (question_id, author_id, body, html, thanks_count, worked_count) values (${question}, ${member},

@@ -1,5 +1,7 @@
+import { startSearch } from '#capabilities/search/browser/start.ts'
 import { startPages } from '#ui/browser/behaviours.ts'
 
 startPages()
 
 // Each slice adds its own behaviour below.
+startSearch()

@@ -9,6 +9,8 @@ declare module 'preact' {
     interface IntrinsicElements {
       'toast-region': CustomElementAttributes
       'ask-box': CustomElementAttributes
+      'turbo-frame': CustomElementAttributes & { target?: string; src?: string }
+      'text-composer': CustomElementAttributes
     }
   }
 }

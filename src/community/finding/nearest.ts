@@ -1,10 +1,14 @@
 import type { Viewer } from '#community/members/actor.ts'
 import type { Db } from '#platform/db/database.ts'
-import { suggestQuestions } from './find.ts'
+import { findQuestions } from './find.ts'
 
-/** For an address that leads nowhere: the questions that come nearest to its words, as far as the viewer may see them. */
-export async function findNearest(db: Db, viewer: Viewer, words: string): Promise<{ path: string; title: string }[]> {
-  if (words.length < 3) return []
-  const hits = await suggestQuestions(db, viewer, words, { limit: 5 })
-  return hits.map((hit) => ({ path: `/questions/${hit.id}/${hit.slug}`, title: hit.title }))
+export interface NearMatch {
+  readonly path: string
+  readonly title: string
+}
+
+/** What somebody may have looked for who came to an address that is not there. */
+export async function findNearest(db: Db, viewer: Viewer, words: string): Promise<NearMatch[]> {
+  const { hits } = await findQuestions(db, viewer, { words, limit: 5 })
+  return hits.map(({ id, slug, title }) => ({ path: `/questions/${id}/${slug}`, title }))
 }

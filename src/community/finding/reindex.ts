@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { excerpt } from '#community/text/render.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
+import { findAlike } from './alike.ts'
 import { standingOf, worthOf } from './ranking.ts'
 import { isSpelt, wordsIn } from './words.ts'
 
@@ -19,27 +20,35 @@ export async function reindexQuestion(db: Db, ids: readonly string[]): Promise<v
     await deleteFindable(trx, gone)
     const was = [...gone, ...changed.map((one) => one.id)].flatMap((id) => before.get(id) ?? [])
     await countWords(trx, was, changed)
+    await findAlike(
+      trx,
+      changed.filter((one) => one.title !== before.get(one.id)?.title).map((one) => one.id),
+    )
   })
 }
 
 /** The whole index anew, in short transactions; searching goes on meanwhile. */
 export async function reindexEverything(db: Db, onDone: (count: number) => void = () => {}): Promise<number> {
-  let after = '0'
   let count = 0
-  for (;;) {
-    const { rows } = await sql<{ id: string }>`
-      select id::text as id from questions where id > ${after}::bigint order by questions.id limit 250`.execute(db)
-    if (rows.length === 0) break
-    await reindexQuestion(
-      db,
-      rows.map((row) => row.id),
-    )
-    count += rows.length
-    after = rows.at(-1)?.id ?? after
+  for (const ids of await batches(db)) {
+    await reindexQuestion(db, ids)
+    count += ids.length
     onDone(count)
   }
+  // The first questions were indexed before those that look like them.
+  for (const ids of await batches(db)) await findAlike(db, ids)
   await sql`delete from lexicon l where not exists (select from lexicon_boards b where b.word = l.word)`.execute(db)
   return count
+}
+
+const BATCH = 250
+
+async function batches(db: Db): Promise<string[][]> {
+  const { rows } = await sql<{ ids: string[] }>`
+    select array_agg(id::text order by id) as ids
+    from (select id, (row_number() over (order by id) - 1) / ${BATCH}::int as batch from questions) q
+    group by batch order by batch`.execute(db)
+  return rows.map((row) => row.ids)
 }
 
 interface Findable {

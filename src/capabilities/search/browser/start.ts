@@ -1,0 +1,8 @@
+import { whenPageChanges } from '#ui/browser/page-ready.ts'
+import { AskBox } from './ask-box.ts'
+import { prepareHelpfulness } from './visit.ts'
+
+export function startSearch(): void {
+  if (!customElements.get('ask-box')) customElements.define('ask-box', AskBox)
+  whenPageChanges(prepareHelpfulness)
+}

@@ -1,0 +1,51 @@
+import type { Hit } from '#community/finding/find.ts'
+import { Icon } from '#ui/elements/icon.tsx'
+import { useView } from '#ui/view.ts'
+import { askPath, foundPath } from '../paths.ts'
+import { FoundState } from './found-state.tsx'
+import { MarkedWords } from './marked-words.tsx'
+
+/** What the one box shows below itself; `data-said` is what is read out when it changed. */
+export function SuggestionList({ hits, words, brand }: { hits: readonly Hit[]; words: string; brand: string }) {
+  const { t } = useView()
+  if (words.length < 2)
+    return <div class="suggestions" tabIndex={-1} role="listbox" aria-label={t('search.suggestions')} />
+  return (
+    <div
+      class="suggestions"
+      tabIndex={-1}
+      role="listbox"
+      aria-label={t('search.suggestions')}
+      data-said={t('search.suggestions.said', { count: hits.length })}
+    >
+      {hits.map((hit) => (
+        <div
+          tabIndex={-1}
+          class="suggestion"
+          role="option"
+          aria-selected="false"
+          data-href={foundPath(hit, 'suggestions')}
+          key={hit.id}
+        >
+          <span class="suggestion-title">
+            <MarkedWords pieces={hit.markedTitle} />
+          </span>
+          <span class="suggestion-quiet">
+            <FoundState state={hit.state} brand={brand} />
+            {hit.product?.name}
+          </span>
+        </div>
+      ))}
+      <div
+        tabIndex={-1}
+        class="suggestion suggestion-ask"
+        role="option"
+        aria-selected="false"
+        data-href={askPath(words)}
+      >
+        <Icon name="plus" />
+        <span>{t('search.suggestions.ask')}</span>
+      </div>
+    </div>
+  )
+}
