@@ -28,7 +28,10 @@ const waiting = new Map<string, number>()
 
 /** One stream per browser that is looked at: a hidden page lets go, and catches up when it is seen again. */
 function connect(): void {
-  if (document.visibilityState !== 'visible') return disconnect()
+  if (document.visibilityState !== 'visible') {
+    disconnect()
+    return
+  }
   const wanted = tagsOnPage()
   if (wanted === listeningTo && stream?.readyState !== EventSource.CLOSED) return
   stream?.close()
