@@ -13,6 +13,7 @@ import type { TestDatabase } from './database.ts'
 export function testSite({ db, pool }: TestDatabase, limits: RateLimits = noLimits): Site {
   const config = {
     demo: true,
+    trustProxy: [],
     publicUrl: 'http://localhost:3000',
     smtpUrl: undefined,
     mailFrom: 'z@zonnewinde.example',

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import cookie from '@fastify/cookie'
-import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ExchangeMaker } from '#app/http/exchange-maker.ts'
-import { mountRoute } from '#app/http/route-mount.tsx'
+import { buildServer } from '#app/http/server.ts'
 import type { Frame } from '#community/exchange.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import { Signals } from '#platform/realtime/signals.ts'
@@ -14,7 +10,7 @@ import { diskStorage } from '#platform/storage/storage.ts'
 import { testDatabase } from '#test/database.ts'
 import { hostileStrings } from '#test/hostile/hostile-strings.ts'
 import { askingOn, codeFor, joined, mailTo, testSite } from '#test/people.ts'
-import { routes } from './routes.tsx'
+import { membership } from './index.ts'
 
 const database = await testDatabase()
 const signals = new Signals(database.pool)
@@ -32,12 +28,7 @@ let server: FastifyInstance
 
 beforeAll(async () => {
   await site.db.insertInto('brand').values({ name: 'Zonnewinde' }).execute()
-  server = fastify()
-  await server.register(cookie)
-  await server.register(formbody)
-  await server.register(multipart)
-  const house = { site, maker: new ExchangeMaker(site, frame as Frame), headers: {} }
-  for (const route of routes) mountRoute(server, house, route)
+  server = await buildServer(site, frame as Frame, [membership])
 })
 afterAll(() => server.close())
 
@@ -195,7 +186,7 @@ describe('hostile input', () => {
       expect((await get('/members/mehmet')).body).not.toContain('<script>alert')
     }
     const script = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
-    await post('/account', { _token: token, name: 'Mehmet', about: script, interests: script }, cookies)
+    await post('/account', { _token: token, name: 'Mehmet', about: script, interests: '<b>zon</b>' }, cookies)
     const { body } = await get('/members/MEHMET')
     expect(body).toContain('&lt;script')
     expect(body).not.toContain('<img src=x')
@@ -295,6 +286,15 @@ describe('one’s own pages', () => {
     expect([wrong.statusCode, wrong.body.includes('aria-invalid="true"')]).toEqual([422, true])
     expect((await post('/code', { ticket, code })).headers.location).toBe('/')
   })
+})
+
+test('the API tells of a member what the profile tells, and of nobody nothing', async () => {
+  const answer = await get('/api/v1/members/Mehmet')
+  expect(answer.statusCode).toBe(200)
+  expect(answer.json()).toMatchObject({ handle: 'mehmet', name: 'Mehmet', staffTitle: null, questionCount: 0 })
+  expect(answer.body).not.toContain('@zonnewinde.example')
+  for (const handle of ['nobody', '%00', 'a'.repeat(60)])
+    expect((await get(`/api/v1/members/${handle}`)).statusCode).toBe(404)
 })
 
 test('the setup page is gone once there are members', async () => {
