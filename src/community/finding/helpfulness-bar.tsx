@@ -1,10 +1,11 @@
 import type { Exchange } from '#community/exchange.ts'
+import { cameBySearching } from '#community/reads/readers.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Form } from '#ui/elements/form.tsx'
 
 /** "Did this solve it?", for whoever came here by the one box. One tap, no signing in; once per visit. */
 export function HelpfulnessBar({ x, questionId }: { x: Exchange; questionId: string }) {
-  if (!cameBySearching(x)) return null
+  if (!cameBySearching(x.query)) return null
   const { t } = x
   return (
     <turbo-frame id="helpfulness" target="_top">
@@ -26,9 +27,4 @@ export function HelpfulnessBar({ x, questionId }: { x: Exchange; questionId: str
       </Form>
     </turbo-frame>
   )
-}
-
-function cameBySearching(x: Exchange): boolean {
-  const from = (x.query as { from?: unknown } | null)?.from
-  return from === 'search' || from === 'suggestions'
 }

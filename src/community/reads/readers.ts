@@ -13,10 +13,24 @@ export function isPerson(request: FastifyRequest): boolean {
   return agent !== undefined && agent !== '' && !isbot(agent)
 }
 
+/** Known for the seconds until it is hashed, in memory only. */
+export interface Reader {
+  readonly address: string
+  readonly agent: string
+}
+
+export const readerOf = (request: FastifyRequest): Reader => ({
+  address: request.ip,
+  agent: (request.headers['user-agent'] ?? '').slice(0, 400),
+})
+
 /** The same reader all day, and nobody the day after: the salt is thrown away. */
-export function readerHash(salt: string, request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${salt} ${request.ip} ${request.headers['user-agent'] ?? ''}`)
-    .digest('base64url')
-    .slice(0, 22)
+export function readerHash(salt: string, { address, agent }: Reader): string {
+  return createHash('sha256').update(`${salt} ${address} ${agent}`).digest('base64url').slice(0, 22)
+}
+
+/** Results and suggestions say so in their links. */
+export function cameBySearching(query: unknown): boolean {
+  const from = (query as { from?: unknown } | null)?.from
+  return from === 'search' || from === 'suggestions'
 }

@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import type { Exchange } from '#community/exchange.ts'
 import type { Site } from '#community/site.ts'
 import { addReads, type Counts, openReadingDay, type Read, type ReadingDay } from './queries.ts'
-import { isPerson, readerHash } from './readers.ts'
+import { cameBySearching, isPerson, type Reader, readerHash, readerOf } from './readers.ts'
 
 /** Reads are gathered here and written together; what a crash loses are a few seconds of counting, nothing else. */
 interface Tally {
-  reads: { request: FastifyRequest; questionId: string }[]
+  reads: (Reader & { questionId: string })[]
   counts: Record<keyof Counts, number>
   timer: NodeJS.Timeout | null
   writing: Promise<void>
@@ -26,7 +26,8 @@ export function countRead(x: Exchange, questionId: string): void {
 export function countReadBy(site: Site, request: FastifyRequest, questionId: string): void {
   if (!/^[1-9]\d{0,17}$/.test(questionId) || !isPerson(request)) return
   const tally = tallyOf(site)
-  if (tally.reads.length < MOST_GATHERED) tally.reads.push({ request, questionId })
+  if (tally.reads.length < MOST_GATHERED) tally.reads.push({ ...readerOf(request), questionId })
+  if (cameBySearching(request.query)) countOpened(site)
 }
 
 /** So many suggestions or results were shown. */
@@ -78,9 +79,9 @@ async function write(site: Site, tally: Tally): Promise<void> {
   )
 }
 
-const hashed = ({ salt }: ReadingDay, { request, questionId }: Tally['reads'][0]): Read => ({
-  readerHash: readerHash(salt, request),
-  questionId,
+const hashed = ({ salt }: ReadingDay, read: Tally['reads'][0]): Read => ({
+  readerHash: readerHash(salt, read),
+  questionId: read.questionId,
 })
 
 const DAY_KNOWN_MS = 60_000

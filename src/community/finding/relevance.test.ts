@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { testDatabase } from '#test/database.ts'
+import { writeDemoQuestions } from '../../../bench/judged/community.ts'
+import { measureRelevance, readJudged } from '../../../bench/judged/measure.ts'
+
+test('the judged questions of the demo community are answered by the first results', { timeout: 60_000 }, async () => {
+  const { db } = await testDatabase()
+  const ids = await writeDemoQuestions(db)
+  const unknown = readJudged().flatMap(({ right }) => right.filter((key) => !ids.has(key)))
+  expect(unknown).toEqual([])
+  const { mrr, recallAt5 } = await measureRelevance(db, ids)
+  expect(mrr).toBeGreaterThan(0.88)
+  expect(recallAt5).toBeGreaterThan(0.88)
+})
