@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance } from 'fastify'
 import { Logger, runOnce } from 'graphile-worker'
 import { afterAll } from 'vitest'
+import { serveApi } from '#app/http/api-server.ts'
 import { ExchangeMaker } from '#app/http/exchange-maker.ts'
 import { mountRoute } from '#app/http/route-mount.tsx'
 import { Delivery } from '#community/activity/deliver.ts'
@@ -14,6 +15,7 @@ import type { Role } from '#community/members/actor.ts'
 import type { Site } from '#community/site.ts'
 import { hashOfSession } from '#platform/auth/sessions.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
+import type { RateLimits } from '#platform/http/rate-limits.ts'
 import { Signals } from '#platform/realtime/signals.ts'
 import type { TestDatabase } from './database.ts'
 import { testSite } from './people.ts'
@@ -33,9 +35,13 @@ export interface Person {
 }
 
 /** A house with these capabilities only, on a real database, without a port. */
-export async function testHouse(database: TestDatabase, capabilities: readonly Capability[]): Promise<House> {
+export async function testHouse(
+  database: TestDatabase,
+  capabilities: readonly Capability[],
+  limits?: RateLimits,
+): Promise<House> {
   const signals = new Signals(database.pool)
-  const site: Site = Object.assign(testSite(database), { signals, pageCache: new PageCache(signals) })
+  const site: Site = Object.assign(testSite(database, limits), { signals, pageCache: new PageCache(signals) })
   await site.db.insertInto('brand').values({ name: 'Zonnewinde' }).execute()
   const server = fastify()
   await server.register(cookie)
@@ -45,6 +51,7 @@ export async function testHouse(database: TestDatabase, capabilities: readonly C
   for (const { routes = [] } of capabilities) {
     for (const route of routes) mountRoute(server, { site, maker, headers: {} }, route)
   }
+  await server.register((scope) => serveApi(scope, site, maker, capabilities), { prefix: '/api/v1' })
   const delivery = new Delivery(
     site,
     capabilities.flatMap(({ listens = [] }) => listens),
