@@ -70,7 +70,7 @@ export const paging = {
       z.int().min(1).max(100),
     )
     .default(20)
-    .meta({ description: 'How many, 1 to 100.', type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+    .meta({ description: 'How many, 1 to 100; 20 when left out.', type: 'integer', minimum: 1, maximum: 100 }),
 }
 
 /** A page of a list, as every list is answered. */

@@ -125,7 +125,7 @@ describe('the description of the API', () => {
     expect(limit).toMatchObject({
       in: 'query',
       required: false,
-      schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+      schema: { type: 'integer', minimum: 1, maximum: 100 },
     })
   })
 })
