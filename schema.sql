@@ -414,6 +414,7 @@ create table findable (
   title_document tsvector not null,
   document tsvector not null,
   words text[] default '{}'::text[] not null,
+  similar_ids bigint[] default '{}'::bigint[] not null,
   constraint findable_pkey PRIMARY KEY (kind, subject_id),
   constraint findable_kind_check CHECK ((kind = 'question'::text)),
   constraint findable_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
@@ -632,6 +633,15 @@ create table old_addresses (
   constraint old_addresses_target_check CHECK ((char_length(target) <= 400))
 );
 
+create table outcome_reminders (
+  question_id bigint not null,
+  nth integer not null,
+  sent_at timestamp with time zone default now() not null,
+  constraint outcome_reminders_pkey PRIMARY KEY (question_id, nth),
+  constraint outcome_reminders_nth_check CHECK ((nth = ANY (ARRAY[1, 2]))),
+  constraint outcome_reminders_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id) ON DELETE CASCADE
+);
+
 create table outgoing_mails (
   id bigint generated always as identity not null,
   message_key text not null,
@@ -778,6 +788,12 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (key)
 );
 
+create table reading_days (
+  day date not null,
+  salt text not null,
+  constraint reading_days_pkey PRIMARY KEY (day)
+);
+
 create table reads_today (
   day date not null,
   reader_hash text not null,
@@ -888,6 +904,7 @@ CREATE INDEX questions_board_idx ON questions USING btree (board_id, moved_up_at
 CREATE INDEX questions_new_idx ON questions USING btree (created_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX questions_product_idx ON questions USING btree (product_id, moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX questions_state_idx ON questions USING btree (state, moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
+CREATE INDEX reads_today_reader_idx ON reads_today USING btree (day, reader_hash);
 CREATE INDEX revisions_subject_idx ON revisions USING btree (subject_kind, subject_id, id);
 CREATE INDEX same_problems_member_idx ON same_problems USING btree (member_id);
 CREATE INDEX thanks_member_idx ON thanks USING btree (member_id, given_at);

@@ -68,6 +68,7 @@ create table findable (
   document tsvector not null,
   words text[] not null default '{}',
   weight real not null default 1,
+  similar_ids bigint[] not null default '{}',
   primary key (kind, subject_id)
 );
 create index findable_document_idx on findable using gin (document);

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact'
 import type { Activity } from '#community/activity/activity.ts'
+import type { ApiRoute } from '#community/api.ts'
 import type { Exchange } from '#community/exchange.ts'
-import type { Viewer } from '#community/members/actor.ts'
+import type { NavigationEntry } from '#community/navigation.ts'
 import type { NoticeKind } from '#community/notices/notice-kind.ts'
 import type { Route } from '#community/routes.ts'
 import type { Site } from '#community/site.ts'
-import type { ApiRoute } from '#community/api.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { MessageKey } from '#platform/i18n/keys.generated.ts'
 
 /** What one capability brings to the house. Each file `index.ts` of a slice is one of these. */
 export interface Capability {
@@ -19,6 +18,9 @@ export interface Capability {
   readonly notices?: readonly NoticeKind[]
   /** Entries of the main navigation, in order of weight. */
   readonly navigation?: readonly NavigationEntry[]
+  /** Entries of the member's own menu, and of the foot of every page. */
+  readonly accountLinks?: readonly NavigationEntry[]
+  readonly footerLinks?: readonly NavigationEntry[]
   readonly home?: HomeParts
   /** Addresses for the sitemap, streamed in pages of the protocol's limit. */
   readonly sitemap?: SitemapSource
@@ -42,13 +44,6 @@ export interface Job {
   readonly run: (site: Site, payload: unknown) => Promise<void>
 }
 
-export interface NavigationEntry {
-  readonly weight: number
-  readonly label: MessageKey
-  readonly path: string
-  readonly showTo?: (viewer: Viewer) => boolean
-}
-
 /** What a capability shows on the home page. */
 export interface HomeParts {
   /** Live figures of the last seven days; null when there are too few cases to say anything. */
@@ -64,7 +59,11 @@ export interface HomeParts {
 export interface SitemapSource {
   readonly name: string
   readonly count: (db: Db) => Promise<number>
-  readonly entries: (db: Db, after: string | null, limit: number) => Promise<{ path: string; changedAt: Date; cursor: string }[]>
+  readonly entries: (
+    db: Db,
+    after: string | null,
+    limit: number,
+  ) => Promise<{ path: string; changedAt: Date; cursor: string }[]>
 }
 
 export interface FindableSource {

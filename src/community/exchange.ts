@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Brand } from '#community/brand/brand.ts'
 import type { Actor, Viewer } from '#community/members/actor.ts'
+import type { NavigationEntry } from '#community/navigation.ts'
 import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -21,10 +22,29 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown
   readonly body: unknown
+  /** What a form with files carried, each checked for size only; their content is checked by who uses them. */
+  readonly files: readonly UploadedFile[]
   /** Token that a member's forms carry back; null for visitors. */
   readonly formToken: string | null
+  /** What every page shows around itself, from the manifests of the capabilities. */
+  readonly frame: Frame
   /** Names what this page shows; a kept copy is dropped as soon as one of these is touched. */
   readonly dependsOn: (...tags: string[]) => void
+}
+
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+export interface Frame {
+  readonly navigation: readonly NavigationEntry[]
+  readonly accountLinks: readonly (readonly NavigationEntry[])[]
+  readonly footerLinks: readonly NavigationEntry[]
+  /** The address, with its hash, of a built file. */
+  readonly asset: (name: string) => string
+  readonly brandStylesheet: (brand: Brand) => string
 }
 
 export interface MemberExchange extends Exchange {

@@ -1,5 +1,6 @@
 import type { Exchange } from '#community/exchange.ts'
 import type { Door } from '#community/permissions/doors.ts'
+import type { LimitName } from '#platform/http/rate-limits.ts'
 import type { Reply } from '#platform/http/reply.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -16,7 +17,7 @@ export interface RouteOptions {
   /** Visitors all get the same page, kept for at most a minute; the query names that make a different page. */
   readonly keptFor?: { readonly query: readonly string[] }
   /** Name of a stricter limit than the general one (see platform/http/rate-limits.ts). */
-  readonly limit?: string
+  readonly limit?: LimitName
   /** A form with files. */
   readonly multipart?: boolean
   /** Mail clients post here without cookie, Origin or token. */

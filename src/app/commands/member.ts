@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
 import { addMember } from '#capabilities/membership/adding.ts'
-import type { Outcome } from '#capabilities/membership/asking.ts'
-import { blockMember, grantRole, revokeRole, unblockMember } from '#capabilities/membership/keeping.ts'
 import { codePath } from '#capabilities/membership/paths.ts'
-import { findProfile, type LockedMember, lockMember } from '#capabilities/membership/queries.ts'
+import { findProfile } from '#capabilities/membership/queries.ts'
 import { mayBePassword } from '#capabilities/membership/rules.ts'
 import { findBrand, unnamedBrand } from '#community/brand/brand.ts'
 import { type Role, roles } from '#community/members/actor.ts'
+import { blockMember, type Kept, unblockMember } from '#community/members/blocking.ts'
+import { type LockedMember, lockMember } from '#community/members/keeping-queries.ts'
+import { grantRole, revokeRole } from '#community/members/role-keeping.ts'
 import { findActorByHandle } from '#community/members/sessions.ts'
 import type { Site } from '#community/site.ts'
 import { findAccount, setPassword } from '#platform/auth/accounts.ts'
@@ -120,7 +121,7 @@ export function memberCommand({ withSite, print }: CommandHouse): Command {
         withSite(async (site) => {
           const actor = (await findActorByHandle(site.db, by)) ?? refuse(`There is no member "${by}"`)
           const brand = (await findBrand(site.db)) ?? unnamedBrand
-          const result = await keep({ site, brand, language: brand.language, now: site.now() }, actor, handle, reason)
+          const result = await keep({ site, brand, now: site.now() }, actor, handle, reason)
           orRefuse(result ?? refuse(`There is no member "${handle}"`), refuse)
         }),
       )
@@ -139,7 +140,7 @@ interface AddOptions {
 /** Ends the command with exit code 2 and a sentence. */
 type Refuse = (message: string) => never
 
-function orRefuse(result: Outcome<unknown>, refuse: Refuse) {
+function orRefuse(result: Kept<unknown>, refuse: Refuse) {
   if (result.outcome === 'refused') refuse(`This is not possible: ${result.reason}`)
 }
 

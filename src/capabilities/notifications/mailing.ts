@@ -5,7 +5,7 @@ import type { NoticeKind } from '#community/notices/notice-kind.ts'
 import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Translate, translator } from '#platform/i18n/translate.ts'
-import { noticeSettingsPath, unsubscribePath } from './paths.ts'
+import { noticeSettingsPath } from './paths.ts'
 import {
   type Addressee,
   bundledOf,
@@ -18,7 +18,7 @@ import {
 } from './queries.ts'
 import { wantsMail } from './rules.ts'
 import type { MailOrder } from './telling.ts'
-import { unsubscribeToken } from './tokens.ts'
+import { oneClickHeaders, unsubscribeUrl } from '#community/notices/unsubscribing.ts'
 import { viewOfLine } from './wording.ts'
 
 const MAIL_KIND = 'notice:'
@@ -38,9 +38,11 @@ export async function mailNotices(site: Site, kinds: readonly NoticeKind[], orde
 export const mailStillWanted =
   (kinds: readonly NoticeKind[]) =>
   async (db: Db, mail: { kind: string; memberId: string | null }): Promise<boolean> => {
-    if (!mail.kind.startsWith(MAIL_KIND)) return true
-    const kind = kinds.find((one) => MAIL_KIND + one.kind === mail.kind)
-    if (!kind || mail.memberId === null) return false
+    const isNotice = mail.kind.startsWith(MAIL_KIND)
+    const name = isNotice ? mail.kind.slice(MAIL_KIND.length) : mail.kind
+    const kind = kinds.find((one) => one.kind === name)
+    if (!kind) return !isNotice
+    if (mail.memberId === null) return false
     return (await findAddressee(db, mail.memberId)) !== undefined && (await wants(db, mail.memberId, kind))
   }
 
@@ -54,8 +56,7 @@ async function write(db: Db, site: Site, kind: NoticeKind, order: MailOrder, add
   // What the member may not see any more does not come back from here.
   const lines = await listLines(db, addressee, { bundledKinds: bundledOf([kind]), only, limit: 20 })
   const brand = (await findBrand(db)) ?? unnamedBrand
-  const token = unsubscribeToken({ memberId: order.memberId, kind: kind.kind }, secretOf(site))
-  const stop = site.config.publicUrl + unsubscribePath(token)
+  const stop = unsubscribeUrl(site, order.memberId, kind.kind)
   for (const line of lines) {
     await site.mailer.queue(db, {
       ...mailOf(site, kind, line, { addressee, brand, stop }),
@@ -63,7 +64,7 @@ async function write(db: Db, site: Site, kind: NoticeKind, order: MailOrder, add
       kind: MAIL_KIND + kind.kind,
       memberId: order.memberId,
       to: addressee.email,
-      headers: oneClick(site, stop),
+      headers: oneClickHeaders(site, stop),
     })
   }
 }
@@ -90,17 +91,9 @@ function mailOf(
   return mailLayout(letter, brand, language)
 }
 
-export const secretOf = (site: Site): string => site.secret('unsubscribe')
-
 function footLinks(t: Translate, stop: string, publicUrl: string) {
   return [
     { label: t('notifications.mail.stop'), url: stop },
     { label: t('notifications.mail.settings'), url: publicUrl + noticeSettingsPath },
   ]
-}
-
-/** RFC 8058. Mail programs act on it only for https; the demo shows it anyway. */
-function oneClick({ config }: Site, url: string): Record<string, string> {
-  if (!config.demo && !config.publicUrl.startsWith('https:')) return {}
-  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

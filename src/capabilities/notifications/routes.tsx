@@ -10,14 +10,13 @@ import { isUnseen } from '#platform/http/unseen.ts'
 import { Bell } from '#ui/layout/bar.tsx'
 import { readMarked, setMails } from './actions.ts'
 import { devMailRoutes } from './dev-mail.tsx'
-import { secretOf } from './mailing.ts'
 import { NoticesPage } from './pages/notices-page.tsx'
 import { SettingsPage } from './pages/settings-page.tsx'
 import { UnsubscribePage } from './pages/unsubscribe-page.tsx'
 import { noticeSettingsPath, noticesPath } from './paths.ts'
 import { bundledOf, findLine, insertPreference, listLines, listPreferences } from './queries.ts'
 import { wantsMail } from './rules.ts'
-import { readUnsubscribeToken } from './tokens.ts'
+import { readUnsubscribeToken, unsubscribeSecret } from '#community/notices/unsubscribing.ts'
 import { wordsOfLine } from './wording.ts'
 
 const PAGE = 25
@@ -97,7 +96,7 @@ async function saveSettings(x: MemberExchange, kinds: readonly NoticeKind[]): Pr
 
 function readToken(x: Exchange, kinds: readonly NoticeKind[]) {
   const token = x.params.token ?? ''
-  const said = readUnsubscribeToken(token, secretOf(x.site))
+  const said = readUnsubscribeToken(token, unsubscribeSecret(x.site))
   const kind = kinds.find((one) => one.kind === said?.kind)
   return said && kind ? { token, kind, memberId: said.memberId } : null
 }

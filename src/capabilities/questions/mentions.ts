@@ -13,7 +13,12 @@ export interface MentionPlace {
 }
 
 /** Records who was called by name; whether they may see it is decided when they are told. */
-export async function recordMentions(db: Db, actor: Actor, handles: readonly string[], place: MentionPlace): Promise<void> {
+export async function recordMentions(
+  db: Db,
+  actor: Actor,
+  handles: readonly string[],
+  place: MentionPlace,
+): Promise<void> {
   if (handles.length === 0) return
   const mentioned = await db
     .selectFrom('members')

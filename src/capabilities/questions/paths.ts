@@ -1,13 +1,17 @@
+import { slugFor } from '#community/text/slug.ts'
+
 /** The URLs of questions. */
 export const questionsPath = '/questions'
 
 export const askPath = (title?: string): string =>
   title ? `/questions/new?title=${encodeURIComponent(title)}` : '/questions/new'
 
-export const questionPath = (question: { id: string; slug: string }): string => `/questions/${question.id}/${question.slug}`
+export const questionPath = (question: { id: string; slug: string }): string =>
+  `/questions/${question.id}/${question.slug}`
 
 /** Finds the page of the question that holds the answer. */
-export const answerPath = (questionId: string, answerId: string): string => `/questions/${questionId}/answers/${answerId}`
+export const answerPath = (questionId: string, answerId: string): string =>
+  `/questions/${questionId}/answers/${answerId}`
 
 export const commentPath = (questionId: string, commentId: string): string =>
   `/questions/${questionId}/comments/${commentId}`
@@ -25,3 +29,14 @@ export const boardPath = (slug: string): string => `/questions?board=${encodeURI
 export const tagPath = (slug: string): string => `/questions?tag=${encodeURIComponent(slug)}`
 
 export const productPath = (slug: string): string => `/questions?product=${encodeURIComponent(slug)}`
+
+export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
+
+/** Second parts of addresses below a question that are pages of their own. */
+const taken = new Set(['edit', 'history', 'live', 'escalation', 'following', 'keeping', 'answers', 'comments'])
+
+/** The readable part of a question's address; never the name of one of the pages below it. */
+export function slugOf(title: string): string {
+  const slug = slugFor(title)
+  return taken.has(slug) ? `${slug}-` : slug
+}

@@ -1,4 +1,4 @@
-import { type Db } from '#platform/db/database.ts'
+import type { Db } from '#platform/db/database.ts'
 import type { AddressForm, Language } from '#platform/i18n/languages.ts'
 
 /** How the company shows itself, and the few numbers that hold for the whole community. */

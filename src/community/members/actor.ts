@@ -26,10 +26,10 @@ export type Viewer = Actor | null
 export const hasRole = (viewer: Viewer, ...roles: Role[]): boolean =>
   viewer !== null && roles.some((role) => viewer.roles.includes(role))
 
-export const isStaff = (viewer: Viewer): viewer is Actor => viewer !== null && viewer.staffTitle !== null
+export const isStaff = (viewer: Viewer): boolean => viewer !== null && viewer.staffTitle !== null
 
 /** Keeps the place in order: hides, moves, closes, blocks. */
-export const isModerator = (viewer: Viewer): viewer is Actor => hasRole(viewer, 'moderator', 'manager', 'administrator')
+export const isModerator = (viewer: Viewer): boolean => hasRole(viewer, 'moderator', 'manager', 'administrator')
 
 /** Keeps brand, boards, products, tags and roles. */
-export const keepsSettings = (viewer: Viewer): viewer is Actor => hasRole(viewer, 'manager', 'administrator')
+export const keepsSettings = (viewer: Viewer): boolean => hasRole(viewer, 'manager', 'administrator')

@@ -53,3 +53,9 @@ export async function findActorByHandle(db: Db, handle: string): Promise<Actor |
     .executeTakeFirst()
   return row ? { ...row, accountId: row.accountId ?? '', sessionId: '' } : null
 }
+
+/** A member as they would act, without a session: for a link that was mailed to them. */
+export async function findActorById(db: Db, memberId: string): Promise<Actor | null> {
+  const row = await db.selectFrom('members').select('handle').where('id', '=', memberId).executeTakeFirst()
+  return row ? findActorByHandle(db, row.handle) : null
+}

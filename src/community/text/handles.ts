@@ -49,5 +49,5 @@ function trimmed(handle: string, longest: number): string {
 const RESERVED = new Set(
   `admin administrator api beheer beheerder community conversation deleted edit everyone allen iedereen helpdesk here
   hier info klantenservice lid me mij moderator moderators new nieuw null onderling owner robot root security service
-  settings staff support systeem system team undefined verwijderd webmaster`.split(/\s+/),
+  settings staff suggestions support systeem system team undefined verwijderd webmaster`.split(/\s+/),
 )

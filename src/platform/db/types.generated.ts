@@ -6,6 +6,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -221,9 +229,6 @@ export interface DailyReads {
   not_helped: Generated<number>;
   opened: Generated<number>;
   sessions: Generated<number>;
-  /**
-   * Suggestions and results shown to people, by the page.
-   */
   shown: Generated<number>;
   views: Generated<number>;
 }
@@ -268,6 +273,10 @@ export interface Findable {
   kind: string;
   language: string;
   product_id: Int8 | null;
+  /**
+   * Questions that look alike, closest first; who may see them is asked when they are shown.
+   */
+  similar_ids: Generated<ArrayType<Int8>>;
   /**
    * How much the state of the question counts, as a factor.
    */
@@ -435,6 +444,12 @@ export interface OldAddresses {
   target: string;
 }
 
+export interface OutcomeReminders {
+  nth: number;
+  question_id: Int8;
+  sent_at: Generated<Timestamp>;
+}
+
 export interface OutgoingMails {
   created_at: Generated<Timestamp>;
   failed_at: Timestamp | null;
@@ -533,6 +548,11 @@ export interface RateLimits {
   points: Generated<number>;
 }
 
+export interface ReadingDays {
+  day: string;
+  salt: string;
+}
+
 export interface ReadsToday {
   day: string;
   first_read_at: Generated<Timestamp>;
@@ -612,6 +632,7 @@ export interface DB {
   notice_preferences: NoticePreferences;
   notices: Notices;
   old_addresses: OldAddresses;
+  outcome_reminders: OutcomeReminders;
   outgoing_mails: OutgoingMails;
   parked_activity: ParkedActivity;
   product_versions: ProductVersions;
@@ -620,6 +641,7 @@ export interface DB {
   question_tags: QuestionTags;
   questions: Questions;
   rate_limits: RateLimits;
+  reading_days: ReadingDays;
   reads_today: ReadsToday;
   revisions: Revisions;
   same_problems: SameProblems;

@@ -5,11 +5,11 @@ import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
 import { type ComposedText, composeText, type RawText } from '#community/text/compose.ts'
 import type { Db } from '#platform/db/database.ts'
-import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { settleQuestion } from '../marks/queries.ts'
 import { recordMentions } from '../mentions.ts'
-import { paceOf } from '../pace-queries.ts'
 import { mayPostNow } from '../pace.ts'
+import { paceOf } from '../pace-queries.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
 import { mayAnswer, mayDeletePost, mayEdit } from '../rules.ts'
 import { addToAnswerCount, countAnswer, deleteAnswerText, insertAnswer, updateAnswerText } from './queries.ts'
@@ -20,10 +20,19 @@ export interface Answered {
   readonly masked: ComposedText['masked']
 }
 
-/** Answers a question. The answer, its activity and the question's counts are one transaction. */
-export function answerQuestion(asked: Asked, questionId: string, raw: RawText): Promise<DeedResult<Answered>> {
+/**
+ * Answers a question. The answer, its activity and the question's counts are one transaction.
+ * @param once the form's one-time key: sent twice, it answers once
+ */
+export function answerQuestion(
+  asked: Asked,
+  questionId: string,
+  raw: RawText,
+  once?: string | null,
+): Promise<DeedResult<Answered>> {
   const text = composeText(raw, asked.brand)
-  return deed(asked.site, (db) => answerIn(db, asked, questionId, text))
+  const content = [questionId, text.body]
+  return deed(asked.site, (db) => doneOnce(db, asked, { once, content }, () => answerIn(db, asked, questionId, text)))
 }
 
 /** The same within a transaction that is open already. */
@@ -47,14 +56,22 @@ export async function answerIn(
     ...about(question, id),
     kind: 'answer.posted',
     actorId: actor.id,
-    facts: { secondsAfterQuestion: Math.round((+site.now() - +question.createdAt) / 1_000), isFirst: isFirst(question, actor.id) },
+    facts: {
+      secondsAfterQuestion: Math.round((+site.now() - +question.createdAt) / 1_000),
+      isFirst: isFirst(question, actor.id),
+    },
   })
   await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
   return done({ id, questionId, masked: text.masked })
 }
 
 /** Changes an answer; what stood before is kept as history. */
-export function editAnswer(asked: Asked, questionId: string, answerId: string, raw: RawText): Promise<DeedResult<Answered>> {
+export function editAnswer(
+  asked: Asked,
+  questionId: string,
+  answerId: string,
+  raw: RawText,
+): Promise<DeedResult<Answered>> {
   const text = composeText(raw, asked.brand)
   return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
     const refusal = mayEdit(asked.actor, answer)
@@ -91,7 +108,13 @@ export function onAnswer<T>(
   })
 }
 
-async function keepAndReplace(db: Db, asked: Asked, question: LockedQuestion, answer: LockedAnswer, text: ComposedText) {
+async function keepAndReplace(
+  db: Db,
+  asked: Asked,
+  question: LockedQuestion,
+  answer: LockedAnswer,
+  text: ComposedText,
+) {
   await insertRevision(db, {
     kind: 'answer',
     subjectId: answer.id,

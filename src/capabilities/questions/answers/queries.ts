@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface NewAnswer {
@@ -71,4 +73,30 @@ export async function addToConfirmedCount(db: Db, memberId: string, by: 1 | -1):
     .set({ confirmed_count: sql`greatest(0, confirmed_count + ${by}::int)` })
     .where('id', '=', memberId)
     .execute()
+}
+
+export interface AnswerText {
+  readonly body: string
+  readonly authorId: string
+  readonly hiddenAt: Date | null
+  readonly deletedAt: Date | null
+}
+
+/** The source of an answer of a question that the viewer sees, to change it. */
+export async function findAnswerText(
+  db: Db,
+  viewer: Viewer,
+  questionId: string,
+  answerId: string,
+): Promise<AnswerText | null> {
+  const row = await db
+    .selectFrom('answers')
+    .innerJoin('questions', 'questions.id', 'answers.question_id')
+    .select(['answers.body', 'answers.author_id as authorId'])
+    .select(['answers.hidden_at as hiddenAt', 'answers.deleted_at as deletedAt'])
+    .where('answers.id', '=', answerId)
+    .where('answers.question_id', '=', questionId)
+    .where(seenQuestion(viewer))
+    .executeTakeFirst()
+  return row ?? null
 }

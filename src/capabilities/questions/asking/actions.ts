@@ -4,13 +4,13 @@ import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
 import { type ComposedText, composeLine, composeText, languageOf, type RawText } from '#community/text/compose.ts'
-import { slugFor } from '#community/text/slug.ts'
 import { tagSlug, tagsFor } from '#community/topics/tags.ts'
 import type { Db } from '#platform/db/database.ts'
-import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { recordMentions } from '../mentions.ts'
-import { paceOf } from '../pace-queries.ts'
 import { mayAskNow } from '../pace.ts'
+import { paceOf } from '../pace-queries.ts'
+import { slugOf } from '../paths.ts'
 import { type LockedQuestion, lockQuestion } from '../queries.ts'
 import { mayDeleteQuestion, mayEdit } from '../rules.ts'
 import {
@@ -40,9 +40,16 @@ export interface AskedQuestion {
   readonly masked: ComposedText['masked']
 }
 
-/** Asks a question. Its author follows it from the first moment. */
-export function askQuestion(asked: Asked, input: QuestionInput): Promise<DeedResult<AskedQuestion>> {
-  return deed(asked.site, (db) => askIn(db, asked, input))
+/**
+ * Asks a question. Its author follows it from the first moment.
+ * @param once the form's one-time key: sent twice, it asks once
+ */
+export function askQuestion(
+  asked: Asked,
+  input: QuestionInput,
+  once?: string | null,
+): Promise<DeedResult<AskedQuestion>> {
+  return deed(asked.site, (db) => doneOnce(db, asked, { once, content: input }, () => askIn(db, asked, input)))
 }
 
 /** The same within a transaction that is open already. */
@@ -53,7 +60,7 @@ export async function askIn(db: Db, asked: Asked, input: QuestionInput): Promise
   if (!boardId) return refused('no-board')
   const refusal = await paceRefusal(db, asked, text)
   if (refusal) return refused(refusal)
-  const question = { title, slug: slugFor(title), body: text.body, html: text.html }
+  const question = { title, slug: slugOf(title), body: text.body, html: text.html }
   const id = await insertQuestion(db, {
     ...question,
     ...(await placeOf(db, input)),
@@ -71,12 +78,16 @@ export async function askIn(db: Db, asked: Asked, input: QuestionInput): Promise
 }
 
 /** Changes title, text, product and tags; what stood before is kept as history. */
-export function editQuestion(asked: Asked, id: string, input: Omit<QuestionInput, 'board'>): Promise<DeedResult<AskedQuestion>> {
+export function editQuestion(
+  asked: Asked,
+  id: string,
+  input: Omit<QuestionInput, 'board'>,
+): Promise<DeedResult<AskedQuestion>> {
   return onQuestion(asked, id, async (db, question) => {
     const refusal = mayEdit(asked.actor, question)
     if (refusal) return refused(refusal)
     const { title, text, masked } = composeQuestion(asked, input)
-    const slug = slugFor(title)
+    const slug = slugOf(title)
     if (title !== question.title || text.body !== question.body) {
       await keepAndReplace(db, asked, question, { title, slug, body: text.body, html: text.html })
     }
@@ -127,7 +138,11 @@ async function placeOf(db: Db, input: Pick<QuestionInput, 'product' | 'version'>
 async function tagQuestion(db: Db, id: string, names: readonly string[]) {
   const slugs = [...new Set(names.map(tagSlug).filter(Boolean))].slice(0, 5)
   const tags = await tagsFor(db, slugs)
-  await replaceTags(db, id, tags.map((tag) => tag.id))
+  await replaceTags(
+    db,
+    id,
+    tags.map((tag) => tag.id),
+  )
 }
 
 async function keepAndReplace(

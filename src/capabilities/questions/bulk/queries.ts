@@ -156,6 +156,17 @@ export async function addToMemberCounts(db: Db, counts: readonly MemberCounts[])
     where m.id = n.id`.execute(db)
 }
 
+/** How a question was closed elsewhere; what is not known stays as it is. */
+export async function updateClosing(
+  db: Db,
+  closing: { questionId: string; closedById: string | null; reason: string | null; duplicateOfId: string | null },
+): Promise<void> {
+  await sql`update questions set closed_by_id = coalesce(${closing.closedById}::bigint, closed_by_id),
+    closed_reason = coalesce(${closing.reason}::text, closed_reason),
+    duplicate_of_id = coalesce(nullif(${closing.duplicateOfId}::bigint, id), duplicate_of_id)
+    where id = ${closing.questionId}::bigint`.execute(db)
+}
+
 const post = (one: BulkAnswer | BulkComment) => ({
   id: one.id,
   question_id: one.questionId,

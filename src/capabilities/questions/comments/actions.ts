@@ -4,10 +4,10 @@ import { insertRevision } from '#community/revisions/revisions.ts'
 import { type ComposedText, composeText, type RawText } from '#community/text/compose.ts'
 import type { Db } from '#platform/db/database.ts'
 import { onQuestion } from '../asking/actions.ts'
-import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { recordMentions } from '../mentions.ts'
-import { paceOf } from '../pace-queries.ts'
 import { mayPostNow } from '../pace.ts'
+import { paceOf } from '../pace-queries.ts'
 import { type LockedComment, type LockedQuestion, lockAnswer, lockComment } from '../queries.ts'
 import { mayAnswer, mayDeletePost, mayEdit } from '../rules.ts'
 import { countComments, deleteCommentText, insertComment, updateCommentText } from './queries.ts'
@@ -18,30 +18,55 @@ export interface Commented {
   readonly masked: ComposedText['masked']
 }
 
-/** Comments on an answer, or on the question itself when `answerId` is null. Comments have no comments. */
-export function commentOn(
-  asked: Asked,
-  questionId: string,
-  answerId: string | null,
-  raw: RawText,
-): Promise<DeedResult<Commented>> {
-  const text = composeText(raw, asked.brand)
-  return onQuestion(asked, questionId, async (db, question) => {
-    const answer = answerId ? await lockAnswer(db, questionId, answerId) : null
-    if (answerId && (!answer || answer.hiddenAt || answer.deletedAt)) return unknown
-    const refusal = mayAnswer(asked.actor, question) ?? (await paceRefusal(db, asked, text))
-    if (refusal) return refused(refusal)
-    const comment = { questionId, answerId, authorId: asked.actor.id, body: text.body, html: text.html }
-    const id = await insertComment(db, comment)
-    await countComments(db, { questionId, answerId })
-    await follow(db, asked.actor.id, questionId, 'answered')
-    await record(db, { ...about(question, id), kind: 'comment.posted', actorId: asked.actor.id, facts: { answerId } })
-    await recordMentions(db, asked.actor, text.handles, { questionId, boardId: question.boardId, commentId: id })
-    return done({ id, questionId, masked: text.masked })
-  })
+export interface CommentPlace {
+  readonly questionId: string
+  /** Null: on the question itself. */
+  readonly answerId: string | null
 }
 
-export function editComment(asked: Asked, questionId: string, commentId: string, raw: RawText): Promise<DeedResult<Commented>> {
+/**
+ * Comments on an answer or on the question itself. Comments have no comments.
+ * @param once the form's one-time key: sent twice, it comments once
+ */
+export function commentOn(
+  asked: Asked,
+  place: CommentPlace,
+  raw: RawText,
+  once?: string | null,
+): Promise<DeedResult<Commented>> {
+  const text = composeText(raw, asked.brand)
+  const content = [place, text.body]
+  return onQuestion(asked, place.questionId, (db, question) =>
+    doneOnce(db, asked, { once, content }, () => commentIn(db, asked, question, place, text)),
+  )
+}
+
+async function commentIn(
+  db: Db,
+  asked: Asked,
+  question: LockedQuestion,
+  { questionId, answerId }: CommentPlace,
+  text: ComposedText,
+): Promise<DeedResult<Commented>> {
+  const { actor } = asked
+  const answer = answerId ? await lockAnswer(db, questionId, answerId) : null
+  if (answerId && (!answer || answer.hiddenAt || answer.deletedAt)) return unknown
+  const refusal = mayAnswer(actor, question) ?? (await paceRefusal(db, asked, text))
+  if (refusal) return refused(refusal)
+  const id = await insertComment(db, { questionId, answerId, authorId: actor.id, body: text.body, html: text.html })
+  await countComments(db, { questionId, answerId })
+  await follow(db, actor.id, questionId, 'answered')
+  await record(db, { ...about(question, id), kind: 'comment.posted', actorId: actor.id, facts: { answerId } })
+  await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, commentId: id })
+  return done({ id, questionId, masked: text.masked })
+}
+
+export function editComment(
+  asked: Asked,
+  questionId: string,
+  commentId: string,
+  raw: RawText,
+): Promise<DeedResult<Commented>> {
   const text = composeText(raw, asked.brand)
   return onComment(asked, questionId, commentId, async (db, question, comment) => {
     const refusal = mayEdit(asked.actor, comment)

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface NewComment {
@@ -49,4 +51,30 @@ export async function deleteCommentText(db: Db, id: string, byMemberId: string):
     .set({ deleted_at: sql`now()`, deleted_by_id: byMemberId })
     .where('id', '=', id)
     .execute()
+}
+
+export interface CommentText {
+  readonly body: string
+  readonly authorId: string
+  readonly hiddenAt: Date | null
+  readonly deletedAt: Date | null
+}
+
+/** The source of a comment at a question that the viewer sees, to change it. */
+export async function findCommentText(
+  db: Db,
+  viewer: Viewer,
+  questionId: string,
+  commentId: string,
+): Promise<CommentText | null> {
+  const row = await db
+    .selectFrom('comments')
+    .innerJoin('questions', 'questions.id', 'comments.question_id')
+    .select(['comments.body', 'comments.author_id as authorId'])
+    .select(['comments.hidden_at as hiddenAt', 'comments.deleted_at as deletedAt'])
+    .where('comments.id', '=', commentId)
+    .where('comments.question_id', '=', questionId)
+    .where(seenQuestion(viewer))
+    .executeTakeFirst()
+  return row ?? null
 }

@@ -63,7 +63,12 @@ export function mergeInto(asked: Asked, questionId: string, intoId: string, reas
     await rows.mergeQuestionRows(db, questionId, intoId)
     await settleQuestion(db, intoId, asked.brand.communityConfirmations)
     await writeDown(db, asked, { kind: 'question', questionId, id: questionId }, 'merge', reason, question)
-    await record(db, { ...about(into), kind: 'question.took-in', actorId: asked.actor.id, facts: { mergedId: questionId } })
+    await record(db, {
+      ...about(into),
+      kind: 'question.took-in',
+      actorId: asked.actor.id,
+      facts: { mergedId: questionId },
+    })
     return done(into)
   })
 }
@@ -118,7 +123,14 @@ function decide(
 }
 
 /** The decision with its reason, and the activity from which its author hears of it. */
-async function writeDown(db: Db, asked: Asked, post: Kept, kind: DecisionKind, reason: string, question: LockedQuestion) {
+async function writeDown(
+  db: Db,
+  asked: Asked,
+  post: Kept,
+  kind: DecisionKind,
+  reason: string,
+  question: LockedQuestion,
+) {
   const decisionId = await insertDecision(db, {
     kind,
     subjectKind: post.kind,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/db/database.ts'
 import type { PostKind } from '#community/revisions/revisions.ts'
+import type { Db } from '#platform/db/database.ts'
 
 const tableOf = { question: 'questions', answer: 'answers', comment: 'comments' } as const
 
@@ -40,7 +40,9 @@ export async function mergeQuestionRows(db: Db, fromId: string, intoId: string):
   const both = { from: sql`${fromId}::bigint`, into: sql`${intoId}::bigint` }
   await sql`update answers set question_id = ${both.into} where question_id = ${both.from}`.execute(db)
   await sql`update comments set question_id = ${both.into} where question_id = ${both.from}`.execute(db)
-  await sql`update marks set question_id = ${both.into} where question_id = ${both.from} and answer_id is not null`.execute(db)
+  await sql`update marks set question_id = ${both.into} where question_id = ${both.from} and answer_id is not null`.execute(
+    db,
+  )
   await sql`update attachments set question_id = ${both.into} where question_id = ${both.from}`.execute(db)
   await sql`update revisions set question_id = ${both.into} where question_id = ${both.from}`.execute(db)
   await sql`insert into same_problems (question_id, member_id, said_at)
@@ -53,7 +55,9 @@ export async function mergeQuestionRows(db: Db, fromId: string, intoId: string):
   await sql`insert into follows (subject_kind, subject_id, member_id, reason, followed_at, ended_at)
     select subject_kind, ${both.into}, member_id, reason, followed_at, ended_at from follows
     where subject_kind = 'question' and subject_id = ${both.from} on conflict do nothing`.execute(db)
-  await sql`update questions set merged_into_id = ${both.into} where id = ${both.from} or merged_into_id = ${both.from}`.execute(db)
+  await sql`update questions set merged_into_id = ${both.into} where id = ${both.from} or merged_into_id = ${both.from}`.execute(
+    db,
+  )
   await sql`update questions q set
       same_count = (select count(*) from same_problems where question_id = q.id),
       comment_count = (select count(*) from comments where question_id = q.id and hidden_at is null and deleted_at is null),

@@ -13,7 +13,12 @@ export interface Vouching {
 }
 
 /** Staff vouches for an answer, for a product version, today. Doing it again renews the date. */
-export function verifyAnswer(asked: Asked, questionId: string, answerId: string, vouching: Vouching): Promise<DeedResult> {
+export function verifyAnswer(
+  asked: Asked,
+  questionId: string,
+  answerId: string,
+  vouching: Vouching,
+): Promise<DeedResult> {
   return markAnswer(asked, questionId, answerId, 'answer.verified', async (db) => {
     const product = vouching.product ? await findProduct(db, vouching.product) : null
     const version = product && vouching.version ? await findVersion(db, product.id, vouching.version) : null
@@ -24,7 +29,12 @@ export function verifyAnswer(asked: Asked, questionId: string, answerId: string,
 }
 
 /** Staff says that an answer no longer holds, and why. */
-export function markAnswerOutdated(asked: Asked, questionId: string, answerId: string, note: string): Promise<DeedResult> {
+export function markAnswerOutdated(
+  asked: Asked,
+  questionId: string,
+  answerId: string,
+  note: string,
+): Promise<DeedResult> {
   return markAnswer(asked, questionId, answerId, 'answer.outdated', async (db) => {
     await withdrawMarks(db, { kind: 'verified', questionId, answerId }, asked.actor.id)
     return { kind: 'outdated', note }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Site } from '#community/site.ts'
 
 /** What the link of a mail may do: switch mail of one kind off for one member, and nothing else. */
 export interface Unsubscribing {
@@ -26,4 +27,16 @@ const sign = (said: string, secret: string) =>
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** The address in every mail that stops mail of this kind. */
+export const unsubscribeUrl = (site: Site, memberId: string, kind: string): string =>
+  `${site.config.publicUrl}/unsubscribe/${unsubscribeToken({ memberId, kind }, unsubscribeSecret(site))}`
+
+export const unsubscribeSecret = (site: Site): string => site.secret('unsubscribe')
+
+/** RFC 8058. Mail programs act on it only for https; the demo shows it anyway. */
+export function oneClickHeaders({ config }: Site, url: string): Record<string, string> {
+  if (!config.demo && !config.publicUrl.startsWith('https:')) return {}
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }

@@ -1,0 +1,15 @@
+import { membership } from '#capabilities/membership/index.ts'
+import { notifications } from '#capabilities/notifications/index.ts'
+import { mailStillWanted } from '#capabilities/notifications/mailing.ts'
+import { questions } from '#capabilities/questions/index.ts'
+import { search } from '#capabilities/search/index.ts'
+import { writing } from '#capabilities/writing/index.ts'
+import type { Capability } from '#community/capability.ts'
+
+const told: readonly Capability[] = [membership, questions, search, writing]
+
+/** The one list of what Onderling can do. */
+export const capabilities: readonly Capability[] = [...told, notifications(told)]
+
+/** Asked just before a mail leaves. */
+export const stillWanted = mailStillWanted(told.flatMap(({ notices = [] }) => notices))

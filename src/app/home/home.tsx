@@ -1,0 +1,58 @@
+import type { VNode } from 'preact'
+import type { Capability, HomeParts } from '#community/capability.ts'
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { anyone } from '#community/permissions/doors.ts'
+import { get, type Route } from '#community/routes.ts'
+import { page, type Reply } from '#platform/http/reply.ts'
+import { BigAsk } from '#ui/elements/big-ask.tsx'
+import { Hero } from '#ui/elements/hero.tsx'
+import { Columns } from '#ui/layout/columns.tsx'
+
+/** The front page: the box, what proves that it works, what waits for me, and what is alive. */
+export function homeRoute(capabilities: readonly Capability[]): Route {
+  const homes = capabilities.flatMap(({ home }) => home ?? [])
+  return get('/', anyone, (x) => showHome(x, homes), { keptFor: { query: ['show', 'said'] } })
+}
+
+async function showHome(x: Exchange, homes: readonly HomeParts[]): Promise<Reply> {
+  const gather = (part: keyof HomeParts) => Promise.all(homes.map((home) => home[part]?.(x) ?? null))
+  const [proof, waiting, alive, beside] = await Promise.all([
+    gather('proof'),
+    gather('waiting'),
+    gather('alive'),
+    gather('beside'),
+  ])
+  return page(<HomePage x={x} proof={proof} waiting={waiting} alive={alive} beside={beside} />)
+}
+
+type Parts = Record<keyof HomeParts, readonly (VNode | null)[]>
+
+function HomePage({ x, proof, waiting, alive, beside }: Parts & { x: Exchange }) {
+  const { t, brand } = x
+  const aside = beside.filter((part) => part !== null)
+  return (
+    <Page
+      x={x}
+      title={brand.name}
+      description={t('home.description', { brand: brand.name })}
+      hideBox
+      data={{ live: 'questions' }}
+      feeds={[{ href: '/feeds/questions.atom', title: t('questions.feed', { brand: brand.name }) }]}
+    >
+      <Hero title={t('home.title')} lead={t('home.lead', { brand: brand.name })}>
+        <BigAsk
+          action="/search"
+          label={t('home.box.label')}
+          placeholder={t('home.box.placeholder')}
+          button={t('home.box.button')}
+        />
+        {proof}
+      </Hero>
+      <Columns aside={aside.length > 0 ? aside : undefined}>
+        {waiting}
+        {alive}
+      </Columns>
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Brand } from '#community/brand/brand.ts'
+import { projectFolder } from '#platform/config/project-folder.ts'
+import { brandMark } from '#ui/brand-mark.ts'
+import { brandStylesheet } from '#ui/styles/brand.ts'
+import type { ExchangeMaker } from './exchange-maker.ts'
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** Built files by their hashed names, and the brand's own stylesheet and icon by the brand's revision. */
+export async function serveAssets(server: FastifyInstance, maker: ExchangeMaker): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: projectFolder('dist/public/assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    index: false,
+    maxAge: '365d',
+    immutable: true,
+    preCompressed: true,
+    wildcard: true,
+  })
+  server.get<{ Params: { file: string } }>('/brand/:file', async (request, reply) => {
+    const brand = await maker.brand()
+    const [, revision, kind] = /^(\d{1,9})\.(css|svg)$/.exec(request.params.file) ?? []
+    if (!brand || revision !== String(brand.revision)) return reply.callNotFound()
+    reply.header('cache-control', FOR_EVER)
+    if (kind === 'css') return reply.type('text/css; charset=utf-8').send(brandStylesheet({ hue: brand.hue }))
+    return reply.type('image/svg+xml').send(brandMark({ name: brand.name, hue: brand.hue }))
+  })
+}
+
+export const brandStylesheetPath = (brand: Brand): string => `/brand/${brand.revision}.css`
+
+/** Addresses with their hash by plain name, as the build wrote them down. */
+export function readAssetAddresses(): (name: string) => string {
+  const file = projectFolder('dist/manifest.json')
+  const addresses = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {}
+  return (name) => addresses[name] ?? `/assets/${name}`
+}

@@ -1,0 +1,23 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+
+const asBrotli = promisify(brotliCompress)
+const asGzip = promisify(gzip)
+/** A member's page is compressed for one reader only: quick matters more than small. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }
+const WORTH_IT = 1_400
+const TEXTUAL = /^(text\/|application\/(json|problem\+json|atom\+xml|xml|javascript))/
+
+/** Compresses what is made for one person. Kept pages and built files were compressed before. */
+export function compressPages(server: FastifyInstance): void {
+  server.addHook('onSend', async (request, reply, payload) => {
+    if (typeof payload !== 'string' || payload.length < WORTH_IT || reply.hasHeader('content-encoding')) return payload
+    if (!TEXTUAL.test(String(reply.getHeader('content-type') ?? ''))) return payload
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null
+    if (encoding === null) return payload
+    reply.header('content-encoding', encoding).header('vary', 'accept-encoding').removeHeader('content-length')
+    return encoding === 'br' ? asBrotli(payload, QUICK) : asGzip(payload, { level: 1 })
+  })
+}

@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Exchange } from '#community/exchange.ts'
+import type { Route } from '#community/routes.ts'
+import type { Site } from '#community/site.ts'
+import { isFormToken } from '#platform/http/form-token.ts'
+import { faceFor, isUnchanged, type KeptPage, type RenderedPage } from '#platform/http/kept-page.ts'
+import { isFromOurselves } from '#platform/http/origin-check.ts'
+import { pageKey } from '#platform/http/page-key.ts'
+import type { Reply } from '#platform/http/reply.ts'
+import { renderFragment, renderPage } from '#ui/render.ts'
+import { gonePage, missingPage, troublePage } from './errors.tsx'
+import type { ExchangeMaker } from './exchange-maker.ts'
+import { send } from './replies.tsx'
+import { readParts } from './uploads.ts'
+
+export interface House {
+  readonly site: Site
+  readonly maker: ExchangeMaker
+  /** Sent with every answer. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Hangs one line of a slice's table of URLs into the server, behind the checks that no route can forget. */
+export function mountRoute(server: FastifyInstance, house: House, route: Route): void {
+  const kept = route.options.keptFor
+  server.route({
+    method: route.method,
+    url: route.path,
+    onRequest: kept ? (request, reply) => sendKept(house, route, kept.query, request, reply) : undefined,
+    handler: (request, reply) => answer(house, route, request, reply),
+  })
+}
+
+/** What everybody who is not signed in gets: the page as kept, or rendered once for all who ask now. */
+async function sendKept(
+  house: House,
+  route: Route,
+  query: readonly string[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { site, maker } = house
+  if (maker.carriesSession(request)) return
+  const brand = await maker.brand()
+  if (brand === null) return
+  const spent = await site.limits.spend('general', { address: request.ip })
+  if (!spent.allowed) return
+  const key = pageKey(request.url, query, maker.language(request, null, brand))
+  if (key === null) return
+  const page = site.pageCache.get(key) ?? (await site.pageCache.render(key, renderFor(house, route, request, reply)))
+  sendFace(page, request, reply)
+}
+
+const renderFor =
+  ({ maker, headers }: House, route: Route, request: FastifyRequest, reply: FastifyReply) =>
+  async (dependsOn: Exchange['dependsOn']): Promise<RenderedPage> => {
+    dependsOn('brand')
+    const x = maker.make(request, reply, { viewer: null, brand: await maker.brand(), dependsOn })
+    const answered = await resolved(x, await route.handle(x))
+    switch (answered.kind) {
+      case 'page':
+        return { status: answered.status, html: renderPage(answered.page), headers }
+      case 'fragment':
+        return { status: answered.status, html: renderFragment(answered.fragment), headers }
+      case 'redirect':
+        return { status: answered.status, html: '', headers: { ...headers, location: answered.to } }
+      case 'text':
+        return { html: answered.text, headers: { ...headers, 'content-type': answered.type, ...answered.headers } }
+      case 'json':
+      case 'stream':
+        throw new Error(`${route.path} does not answer with a page, and only pages are kept`)
+    }
+  }
+
+function sendFace(page: KeptPage, request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack()
+  if (page.status === 200 && isUnchanged(page, request.headers['if-none-match'])) {
+    const { 'content-length': _, 'content-encoding': __, ...rest } = page.identity.headers
+    reply.raw.writeHead(304, rest).end()
+    return
+  }
+  const face = faceFor(page, request.headers['accept-encoding'])
+  reply.raw.writeHead(page.status, face.headers)
+  reply.raw.end(request.method === 'HEAD' ? undefined : face.body)
+}
+
+async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { maker } = house
+  const [viewer, brand] = await Promise.all([maker.viewer(request), maker.brand()])
+  if (brand === null && !route.path.startsWith('/setup')) return reply.redirect('/setup', 302)
+  const before = maker.make(request, reply, { viewer, brand })
+  const stopped = await stopBefore(house, route, before)
+  if (stopped) return stopped
+  // Only now is anything large read: a stranger's files end at the door.
+  const files = request.isMultipart() ? await readParts(request, route.options.multipart ?? false) : []
+  const x: Exchange = { ...before, body: request.body, files }
+  if (!carriesToken(house, route, x)) return troublePage(x, 403, { code: 'from-elsewhere' })
+  return send(reply, await resolved(x, await route.handle(x)))
+}
+
+/** What can be decided without reading the body: too many requests, a form from elsewhere, a closed door. */
+async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<FastifyReply | null> {
+  const { request, reply, viewer } = x
+  const asker = { address: request.ip, memberId: viewer?.id }
+  for (const limit of ['general', route.options.limit] as const) {
+    const spent = limit ? await site.limits.spend(limit, asker) : null
+    if (spent && !spent.allowed) return troublePage(x, 429, { code: 'too-many', seconds: spent.resetSeconds })
+  }
+  if (!route.options.withoutOriginCheck && !isFromOurselves(request, site.config.publicUrl)) {
+    return troublePage(x, 403, { code: 'from-elsewhere' })
+  }
+  switch (route.door.admit(viewer)) {
+    case 'sign-in-first':
+      return reply.redirect(signInFirst(request), 303)
+    case 'blocked':
+      return troublePage(x, 403, { code: 'blocked' })
+    case 'missing':
+      return send(reply, await missingPage(x))
+    case 'admitted':
+      return null
+  }
+}
+
+async function resolved(x: Exchange, answered: Reply): Promise<Exclude<Reply, { kind: 'missing' | 'gone' }>> {
+  if (answered.kind === 'missing') return missingPage(x)
+  return answered.kind === 'gone' ? gonePage(x) : answered
+}
+
+/** A member's form carries the token of the session. */
+function carriesToken({ site }: House, route: Route, { request, viewer, body }: Exchange): boolean {
+  if (viewer === null || route.options.withoutOriginCheck) return true
+  if (request.method === 'GET' || request.method === 'HEAD') return true
+  const given = (body as { _token?: unknown } | null)?._token ?? request.headers['x-form-token']
+  return isFormToken(given, site.secret('forms'), viewer.sessionId)
+}
+
+/** After signing in the person comes back to the page; a form comes back to the page it stood on. */
+function signInFirst(request: FastifyRequest): string {
+  const from = request.method === 'GET' ? request.url : pathOf(request.headers.referer)
+  return `/sign-in?returnTo=${encodeURIComponent(from)}`
+}
+
+function pathOf(referer: string | undefined): string {
+  const url = referer ? URL.parse(referer) : null
+  return url ? url.pathname + url.search : '/'
+}

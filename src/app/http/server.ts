@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Capability } from '#community/capability.ts'
+import type { Frame } from '#community/exchange.ts'
+import type { Site } from '#community/site.ts'
+import { galleryRoute } from '../gallery.tsx'
+import { homeRoute } from '../home/home.tsx'
+import { serveApi } from './api-server.ts'
+import { serveAssets } from './assets.ts'
+import { compressPages } from './compression.ts'
+import { answerErrors, answerMissing } from './errors.tsx'
+import { ExchangeMaker } from './exchange-maker.ts'
+import { mountRoute } from './route-mount.tsx'
+import { securityHeaders } from './security-headers.ts'
+
+const MIB = 1024 * 1024
+
+/** The web face of a running installation: the routes of every capability behind one set of checks. */
+export async function buildServer(
+  site: Site,
+  frame: Frame,
+  capabilities: readonly Capability[],
+): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: site.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    trustProxy: site.config.trustProxy.length > 0 ? site.config.trustProxy : false,
+    bodyLimit: MIB,
+    genReqId: () => randomBytes(6).toString('hex'),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, ignoreDuplicateSlashes: false },
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  const headers = securityHeaders(site.config.publicUrl)
+  const maker = new ExchangeMaker(site, frame)
+  await server.register(cookie)
+  await server.register(formbody, { bodyLimit: MIB })
+  await server.register(multipart, { limits: { fileSize: 20 * MIB, files: 5, fields: 50, fieldSize: MIB } })
+  server.addHook('onSend', async (_request, reply, payload) => {
+    for (const name in headers) if (!reply.hasHeader(name)) reply.header(name, headers[name])
+    return payload
+  })
+  compressPages(server)
+  answerErrors(server, site, maker)
+  answerMissing(server, site, maker)
+  await serveAssets(server, maker)
+  const routes = [homeRoute(capabilities), galleryRoute, ...capabilities.flatMap(({ routes: own = [] }) => own)]
+  for (const route of routes) mountRoute(server, { site, maker, headers }, route)
+  await server.register((scope) => serveApi(scope, site, maker, capabilities), { prefix: '/api/v1' })
+  return server
+}

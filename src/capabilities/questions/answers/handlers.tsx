@@ -1,0 +1,83 @@
+import { dropDraft } from '#community/drafts/drafts.ts'
+import type { MemberExchange } from '#community/exchange.ts'
+import { saying } from '#community/said.ts'
+import { readForm } from '#platform/http/forms.ts'
+import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { onceOf, unseenDetails } from '../asking/handlers.tsx'
+import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { EditPage, type EditPageProps } from '../pages/edit-page.tsx'
+import { RefusedPage } from '../pages/refused-page.tsx'
+import { answerPath } from '../paths.ts'
+import { showAttempt } from '../reading/handlers.tsx'
+import { mayEdit } from '../rules.ts'
+import { answerQuestion, deleteAnswer, editAnswer } from './actions.ts'
+import { answerForm } from './forms.ts'
+import { findAnswerText } from './queries.ts'
+
+/** POST /questions/:id/answers */
+export async function postAnswer(x: MemberExchange): Promise<Reply> {
+  const { id } = x.params
+  if (!isId(id)) return missing
+  const read = readForm(answerForm, x.body)
+  const attempt = (words: string, problem: string) => showAttempt(x, { place: 'answers', words, problem })
+  if (!read.ok) return attempt(read.words.body ?? '', problemWords(x, read.problems).body ?? x.t('form.unreadable'))
+  const { body, keep } = read.value
+  const details = unseenDetails(x, body)
+  if (details.length > 0) return showAttempt(x, { place: 'answers', words: body, problem: '', details })
+  const result = await answerQuestion(askedBy(x), id, { text: body, keep }, onceOf(x))
+  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'refused') return attempt(body, refusalWords(x, result.reason))
+  await dropDraft(x, `answer:${id}`)
+  const said = result.value.masked.length > 0 ? (['answered', 'masked'] as const) : (['answered'] as const)
+  return seeOther(saying(answerPath(id, result.value.id), ...said))
+}
+
+/** GET /questions/:id/answers/:answerId/edit */
+export async function showAnswerEdit(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  const answer = isId(id) && isId(answerId) ? await findAnswerText(x.db, x.viewer, id, answerId) : null
+  if (!answer || mayEdit(x.viewer, answer) !== null) return missing
+  return page(<EditPage {...editing(x)} words={answer.body} />)
+}
+
+/** POST /questions/:id/answers/:answerId/edit */
+export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  if (!isId(id) || !isId(answerId)) return missing
+  const read = readForm(answerForm, x.body)
+  if (!read.ok) {
+    return pageWithProblems(
+      <EditPage {...editing(x)} words={read.words.body ?? ''} problem={problemWords(x, read.problems).body} />,
+    )
+  }
+  const { body, keep } = read.value
+  const details = unseenDetails(x, body)
+  if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
+  const result = await editAnswer(askedBy(x), id, answerId, { text: body, keep })
+  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'refused') {
+    return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
+  }
+  await dropDraft(x, `edit-answer:${answerId}`)
+  return seeOther(saying(answerPath(id, answerId), 'edited'))
+}
+
+/** POST /questions/:id/answers/:answerId/deletion */
+export async function postAnswerDeletion(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  if (!isId(id) || !isId(answerId)) return missing
+  const back = answerPath(id, answerId)
+  const result = await deleteAnswer(askedBy(x), id, answerId)
+  return afterDeed(result, 'deleted', (reason) => page(<RefusedPage x={x} reason={reason} back={back} />, 409))
+}
+
+function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title'> {
+  const { id = '', answerId = '' } = x.params
+  return {
+    x,
+    title: x.t('questions.edit.answer'),
+    action: `/questions/${id}/answers/${answerId}/edit`,
+    back: answerPath(id, answerId),
+    place: `edit-answer:${answerId}`,
+  }
+}

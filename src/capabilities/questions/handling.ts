@@ -1,0 +1,33 @@
+import type { Exchange, MemberExchange } from '#community/exchange.ts'
+import { type Said, saying } from '#community/said.ts'
+import type { Problem } from '#platform/http/forms.ts'
+import { missing, type Reply, seeOther } from '#platform/http/reply.ts'
+import type { MessageKey } from '#platform/i18n/keys.generated.ts'
+import type { Asked, DeedResult, DoneTo } from './deed-result.ts'
+import { questionPath } from './paths.ts'
+import type { Refusal } from './rules.ts'
+
+/** The id in an address: digits only, and few enough for the database. */
+export const isId = (id: string | undefined): id is string => id !== undefined && /^[1-9]\d{0,17}$/.test(id)
+
+export const askedBy = (x: MemberExchange): Asked => ({ site: x.site, brand: x.brand, actor: x.viewer })
+
+export const refusalWords = (x: Exchange, reason: Refusal): string => x.t(`questions.refusal.${reason}`)
+
+/** One sentence per field, in the person's language. */
+export function problemWords(x: Exchange, problems: Readonly<Record<string, Problem>>): Record<string, string> {
+  const entries = Object.entries(problems)
+  return Object.fromEntries(entries.map(([field, { code, params }]) => [field, x.t(code as MessageKey, params)]))
+}
+
+/** After a deed: back to the question with a word about it, or the reason why not. */
+export function afterDeed(
+  result: DeedResult<DoneTo>,
+  said: Said,
+  refuse: (reason: Refusal) => Reply,
+  anchor = '',
+): Reply {
+  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'refused') return refuse(result.reason)
+  return seeOther(saying(`${questionPath(result.value)}${anchor}`, said))
+}

@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import { z } from 'zod'
+import type { Exchange } from '#community/exchange.ts'
+import { choice, readQuery } from '#platform/http/forms.ts'
+import { EmptyState } from '#ui/elements/empty-state.tsx'
+import { Entries } from '#ui/elements/entry.tsx'
+import { Tabs } from '#ui/elements/tabs.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { listPath } from '../list/paths.ts'
+import { type ListView, listQuestions } from '../list/queries.ts'
+import { QuestionEntry } from '../pages/question-entry.tsx'
+
+const SHOWN = 12
+const views = ['all', 'unanswered', 'solved'] as const satisfies readonly ListView[]
+const viewForm = z.object({ show: choice(views).default('all') })
+
+/** What is going on right now. */
+export async function Alive(x: Exchange): Promise<VNode | null> {
+  x.dependsOn('questions')
+  const { show } = readQuery(viewForm, x.query)
+  const questions = await listQuestions(x.db, x.viewer, { view: show, sort: 'active' }, { limit: SHOWN })
+  const tabs = views.map((view) => ({
+    href: view === 'all' ? '/' : `/?show=${view}`,
+    label: x.t(`questions.home.${view}`),
+    current: view === show,
+  }))
+  return (
+    <Section
+      title={x.t('questions.home.title')}
+      id="alive"
+      beside={<Tabs tabs={tabs} label={x.t('questions.list.views')} />}
+    >
+      {questions.length === 0 ? (
+        <EmptyState title={x.t('questions.list.empty')} />
+      ) : (
+        <Entries>
+          {questions.slice(0, SHOWN).map((question) => (
+            <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
+          ))}
+        </Entries>
+      )}
+      <p class="to-all">
+        <a href={listPath({ view: show })}>{x.t('questions.home.all.link')}</a>
+      </p>
+    </Section>
+  )
+}

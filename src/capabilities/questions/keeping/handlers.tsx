@@ -1,0 +1,130 @@
+import type { MemberExchange } from '#community/exchange.ts'
+import type { Said } from '#community/said.ts'
+import { listBoards } from '#community/topics/boards.ts'
+import { readForm } from '#platform/http/forms.ts'
+import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { Field } from '#ui/elements/field.tsx'
+import { Select } from '#ui/elements/select.tsx'
+import { TextInput } from '#ui/elements/text-input.tsx'
+import type { DeedResult } from '../deed-result.ts'
+import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { DecisionPage } from '../pages/decision-page.tsx'
+import * as keeping from './actions.ts'
+import { moveForm, otherQuestionForm, questionIdIn, reasonForm } from './forms.ts'
+import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** GET /questions/:id/keeping/:deed — a moderator says why. */
+export async function showDecision(x: MemberExchange): Promise<Reply> {
+  const about = aboutOf(x)
+  return about ? page(await decisionPage(x, about, {}, {})) : missing
+}
+
+/** POST /questions/:id/keeping/:deed */
+export async function postDecision(x: MemberExchange): Promise<Reply> {
+  const about = aboutOf(x)
+  if (!about) return missing
+  const read = readForm(formOf(about.deed), x.body)
+  if (!read.ok) return pageWithProblems(await decisionPage(x, about, read.words, problemWords(x, read.problems)))
+  const words: Words = { ...read.value }
+  const otherId = 'other' in read.value ? questionIdIn(String(read.value.other)) : ''
+  if (otherId === null) {
+    return pageWithProblems(await decisionPage(x, about, words, { other: x.t('questions.keeping.other.unknown') }))
+  }
+  const result = await carryOut(x, about, words, otherId)
+  if (result.outcome !== 'refused') return afterDeed(result, saidOf[about.deed], () => missing)
+  return pageWithProblems(await decisionPage(x, about, words, { form: refusalWords(x, result.reason) }))
+}
+
+interface About {
+  readonly deed: KeepingDeed
+  readonly post: keeping.Kept
+}
+
+/** Which deed on which post: the question itself, or the answer or comment that the query names. */
+function aboutOf(x: MemberExchange): About | null {
+  const { id, deed } = x.params
+  const known = keepingDeeds.find((one) => one === deed)
+  if (!isId(id) || !known) return null
+  const query = x.query as Record<string, unknown>
+  for (const kind of ['answer', 'comment'] as const) {
+    const given = query[kind]
+    if (given === undefined) continue
+    if (typeof given !== 'string' || !isId(given) || (known !== 'hide' && known !== 'restore')) return null
+    return { deed: known, post: { kind, questionId: id, id: given } }
+  }
+  return { deed: known, post: { kind: 'question', questionId: id, id } }
+}
+
+function carryOut(x: MemberExchange, { deed, post }: About, words: Words, otherId: string): Promise<DeedResult> {
+  const asked = askedBy(x)
+  const { reason = '', board = '' } = words
+  switch (deed) {
+    case 'hide':
+      return keeping.hide(asked, post, reason)
+    case 'restore':
+      return keeping.restore(asked, post, reason)
+    case 'close':
+      return keeping.closeQuestion(asked, post.questionId, reason)
+    case 'reopen':
+      return keeping.reopenQuestion(asked, post.questionId, reason)
+    case 'move':
+      return keeping.moveQuestion(asked, post.questionId, board, reason)
+    case 'merge':
+      return keeping.mergeInto(asked, post.questionId, otherId, reason)
+    case 'duplicate':
+      return keeping.markDuplicate(asked, post.questionId, otherId, reason)
+    case 'not-duplicate':
+      return keeping.withdrawDuplicate(asked, post.questionId)
+  }
+}
+
+function formOf(deed: KeepingDeed) {
+  if (deed === 'move') return moveForm
+  return deed === 'merge' || deed === 'duplicate' ? otherQuestionForm : reasonForm
+}
+
+const saidOf: Record<KeepingDeed, Said> = {
+  hide: 'hidden',
+  restore: 'restored',
+  close: 'closed',
+  reopen: 'reopened',
+  move: 'moved',
+  merge: 'merged',
+  duplicate: 'duplicate',
+  'not-duplicate': 'saved',
+}
+
+async function decisionPage(x: MemberExchange, { deed, post }: About, words: Words, problems: Words) {
+  const boards = deed === 'move' ? await listBoards(x.db, x.viewer, x.language) : []
+  const choices = boards.map(({ slug, name }) => ({ value: slug, label: name }))
+  return (
+    <DecisionPage
+      x={x}
+      title={x.t(`questions.keeping.${deed}`)}
+      lead={x.t(`questions.keeping.${deed}.lead`)}
+      action={keepingPath(post, deed)}
+      back={`/questions/${post.questionId}`}
+      words={words}
+      problems={problems}
+    >
+      {deed === 'move' && (
+        <Field name="board" label={x.t('questions.ask.board')} error={problems.board} required>
+          <Select value={words.board} empty={x.t('questions.ask.board.empty')} choices={choices} />
+        </Field>
+      )}
+      {(deed === 'merge' || deed === 'duplicate') && (
+        <Field
+          name="other"
+          label={x.t('questions.keeping.other')}
+          hint={x.t('questions.keeping.other.hint')}
+          error={problems.other}
+          required
+        >
+          <TextInput value={words.other} maxLength={400} />
+        </Field>
+      )}
+    </DecisionPage>
+  )
+}

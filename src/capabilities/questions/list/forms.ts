@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { choice, cursorId, line, optional, readQuery } from '#platform/http/forms.ts'
+import { questionStates } from '../marks/rules.ts'
+import type { ListFilter } from './queries.ts'
+
+export const listViews = ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed'] as const
+
+const schema = z.object({
+  view: choice(listViews).default('all'),
+  sort: choice(['active', 'new']).default('active'),
+  board: optional(line(60)),
+  product: optional(line(60)),
+  tag: optional(line(40)),
+  state: optional(choice(questionStates)),
+  after: optional(cursorId()),
+})
+
+/** The names that make another list; the page cache knows these and no others. */
+export const listQuery = ['view', 'sort', 'board', 'product', 'tag', 'state', 'after'] as const
+
+/** What the address asks for; what it says wrongly is left out. */
+export function readListQuery(query: unknown): { filter: ListFilter; after: string | null } {
+  const { after, ...filter } = readQuery(schema, query)
+  return { filter: filter as ListFilter, after: after ?? null }
+}

@@ -1,0 +1,135 @@
+import type { Activity } from '#community/activity/activity.ts'
+import { findDecision } from '#community/decisions/decisions.ts'
+import { listFollowers } from '#community/follows/follows.ts'
+import type { NoticeKind, NoticeView, NoticeWords, Telling } from '#community/notices/notice-kind.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Translate } from '#platform/i18n/translate.ts'
+import { findHearers } from './hearers.ts'
+import { answerPath, commentPath } from './paths.ts'
+
+type Kind =
+  | 'answer'
+  | 'comment'
+  | 'mention'
+  | 'confirmed'
+  | 'verified'
+  | 'thanks'
+  | 'solved'
+  | 'not-solved'
+  | 'decision'
+
+/** Who hears what happens to questions and answers, in which words. */
+export const notices: readonly NoticeKind[] = [
+  noticeKind('answer', ['answer.posted'], true, true, async (db, activity) =>
+    tell(activity, `answer:${activity.subjectId}`, await listFollowers(db, questionOf(activity)), {
+      answerId: activity.subjectId,
+    }),
+  ),
+  noticeKind('comment', ['comment.posted'], true, true, async (db, activity) => {
+    const { commentedAuthorId, askerId } = await findHearers(db, activity)
+    const answerId = textOf(activity.facts.answerId)
+    return tell(activity, `comment:${activity.subjectId}`, [commentedAuthorId, askerId], {
+      answerId,
+      commentId: activity.subjectId,
+    })
+  }),
+  noticeKind('mention', ['member.mentioned'], true, false, async (_db, activity) => {
+    const answerId = textOf(activity.facts.answerId)
+    const commentId = textOf(activity.facts.commentId)
+    const happening = `mention:${commentId ? `comment:${commentId}` : answerId ? `answer:${answerId}` : questionOf(activity)}`
+    return tell(activity, happening, [activity.subjectId], { answerId, commentId })
+  }),
+  noticeKind('confirmed', ['answer.accepted'], true, false, async (db, activity) => {
+    const { authorId } = await findHearers(db, activity)
+    return tell(activity, `confirmed:${activity.subjectId}`, [authorId], { answerId: activity.subjectId })
+  }),
+  noticeKind('verified', ['answer.verified'], true, false, async (db, activity) => {
+    const { authorId } = await findHearers(db, activity)
+    return tell(activity, `verified:${activity.subjectId}`, [authorId], { answerId: activity.subjectId })
+  }),
+  noticeKind('thanks', ['answer.thanked'], false, true, async (db, activity) => {
+    const { authorId } = await findHearers(db, activity)
+    const happening = `thanks:${activity.subjectId}:${activity.actorId}`
+    return tell(activity, happening, [authorId], { answerId: activity.subjectId })
+  }),
+  noticeKind('solved', ['answer.accepted'], true, false, async (db, activity) => {
+    const { authorId } = await findHearers(db, activity)
+    const others = (await listFollowers(db, questionOf(activity))).filter((id) => id !== authorId)
+    return tell(activity, `solved:${questionOf(activity)}`, others, { answerId: activity.subjectId })
+  }),
+  noticeKind('not-solved', ['question.not-solved'], true, false, async (db, activity) => {
+    const { answererIds } = await findHearers(db, activity)
+    return tell(activity, `not-solved:${activity.id}`, answererIds, {})
+  }),
+  noticeKind('decision', decided(), true, false, async (db, activity) => {
+    const decision = await findDecision(db, textOf(activity.facts.decisionId) ?? '0')
+    if (!decision) return []
+    const facts = { decision: decision.kind, decisionId: decision.id, reason: decision.reason }
+    return tell(activity, `decision:${decision.id}`, [decision.affectedId], { ...placeOf(activity), facts })
+  }),
+]
+
+type Tell = (db: Db, activity: Activity) => Promise<Telling[]>
+
+function noticeKind(kind: Kind, hears: string[], mailByDefault: boolean, bundled: boolean, tellings: Tell): NoticeKind {
+  return {
+    kind,
+    label: `questions.notice.${kind}.label`,
+    mailByDefault,
+    bundled,
+    hears,
+    tellings,
+    words: wordsOf(kind),
+  }
+}
+
+function decided(): string[] {
+  const deeds = ['hidden', 'restored', 'moved', 'closed', 'reopened', 'merged', 'marked-duplicate']
+  return ['question', 'answer', 'comment'].flatMap((noun) => deeds.map((deed) => `${noun}.${deed}`))
+}
+
+type Place = Pick<Telling, 'answerId' | 'commentId' | 'facts'>
+
+function tell(activity: Activity, happening: string, memberIds: readonly (string | null)[], place: Place): Telling[] {
+  const heard = [...new Set(memberIds)].filter((id) => id !== null && id !== activity.actorId) as string[]
+  const questionId = questionOf(activity)
+  return heard.map((memberId) => ({ memberId, happening, questionId, actorId: activity.actorId, ...place }))
+}
+
+const questionOf = (activity: Activity): string => activity.questionId ?? '0'
+
+const textOf = (fact: unknown): string | null => (typeof fact === 'string' ? fact : null)
+
+function placeOf(activity: Activity): Place {
+  if (activity.subjectKind === 'answer') return { answerId: activity.subjectId }
+  return activity.subjectKind === 'comment' ? { commentId: activity.subjectId } : {}
+}
+
+function wordsOf(kind: Kind) {
+  return (t: Translate, notice: NoticeView): NoticeWords => {
+    const values = {
+      title: notice.questionTitle,
+      name: notice.actorName ?? t('questions.notice.somebody'),
+      count: notice.count,
+    }
+    const line =
+      kind === 'decision'
+        ? t('questions.notice.decision.line', {
+            ...values,
+            decision: String(notice.facts.decision),
+            reason: String(notice.facts.reason),
+          })
+        : t(`questions.notice.${kind}.line`, values)
+    return {
+      line,
+      why: t(`questions.notice.${kind}.why`),
+      path: pathOf(notice),
+      invitation: t(`questions.notice.${kind}.invitation`),
+    }
+  }
+}
+
+function pathOf({ questionId, answerId, commentId }: NoticeView): string {
+  if (commentId) return commentPath(questionId, commentId)
+  return answerId ? answerPath(questionId, answerId) : `/questions/${questionId}`
+}

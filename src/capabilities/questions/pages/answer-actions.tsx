@@ -1,0 +1,123 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Action } from '#ui/elements/action.tsx'
+import { ActionRow } from '#ui/elements/action-row.tsx'
+import { Menu } from '#ui/elements/menu.tsx'
+import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
+import { answerDeedPath, answerPath, deedPath, signInPath } from '../paths.ts'
+import type { ReadAnswer } from '../reading/queries.ts'
+import type { QuestionReading } from '../reading/reading.ts'
+import { mayAccept, mayDeletePost, mayEdit, maySayWorked, mayThank, mayVerify } from '../rules.ts'
+import { KeepingLinks } from './keeping-links.tsx'
+
+interface Props {
+  x: Exchange
+  reading: QuestionReading
+  answer: ReadAnswer
+}
+
+/** What somebody can do with an answer; the same rules decide here and in the deed itself. */
+export function AnswerActions({ x, reading, answer }: Props) {
+  const { t, viewer } = x
+  const { question } = reading
+  const asked = { ...question, authorId: question.author.id }
+  const given = { ...answer, authorId: answer.author.id }
+  const path = (deed: string) => answerDeedPath(question.id, answer.id, deed)
+  const isOwn = viewer?.id === answer.author.id
+  const isAsker = viewer?.id === question.author.id
+  return (
+    <ActionRow>
+      {viewer && mayAccept(viewer, asked, given) === null && <Acceptance x={x} reading={reading} answer={answer} />}
+      {!isAsker && !isOwn && (
+        <Action
+          action={path('worked')}
+          values={{ on: String(!answer.viewerSaidWorked) }}
+          pressed={viewer ? answer.viewerSaidWorked : undefined}
+          disabled={viewer ? maySayWorked(viewer, asked, given) !== null : false}
+          strong
+        >
+          {t('questions.action.worked')}
+        </Action>
+      )}
+      {!isOwn && (
+        <Action
+          action={path('thanks')}
+          values={{ on: String(!answer.viewerThanked) }}
+          count={answer.thanksCount}
+          pressed={viewer ? answer.viewerThanked : undefined}
+          disabled={viewer ? mayThank(viewer, given) !== null : false}
+          icon="heart"
+        >
+          {t('questions.action.thanks')}
+        </Action>
+      )}
+      {isOwn && answer.thanksCount > 0 && (
+        <span class="action">{t('questions.answer.thanked', { count: answer.thanksCount })}</span>
+      )}
+      {question.closedAt === null && (
+        <Action
+          href={viewer ? `#comment-on-${answer.id}` : signInPath(answerPath(question.id, answer.id))}
+          icon="message-circle"
+        >
+          {t('questions.action.comment')}
+        </Action>
+      )}
+      <Action href={answerPath(question.id, answer.id)} icon="link">
+        {t('questions.action.link')}
+      </Action>
+      {viewer && <More x={x} reading={reading} answer={answer} />}
+    </ActionRow>
+  )
+}
+
+function Acceptance({ x, reading: { question }, answer }: Props) {
+  const isConfirmed = answer.confirmedAt !== null && question.state !== 'not-solved'
+  const isBest = question.bestAnswerId === answer.id
+  return (
+    <>
+      {!(isConfirmed && isBest) && (
+        <Action action={deedPath(question.id, 'acceptance')} values={{ answerId: answer.id }} strong icon="check">
+          {x.t(isConfirmed ? 'questions.action.makeBest' : 'questions.action.accept')}
+        </Action>
+      )}
+      {isConfirmed && (
+        <Action
+          action={deedPath(question.id, 'acceptance')}
+          values={{ answerId: answer.id, on: 'false' }}
+          icon="undo-2"
+        >
+          {x.t('questions.action.unaccept')}
+        </Action>
+      )}
+    </>
+  )
+}
+
+function More({ x, reading: { question }, answer }: Props) {
+  const { t, viewer } = x
+  const given = { ...answer, authorId: answer.author.id }
+  if (!viewer) return null
+  const path = (deed: string) => answerDeedPath(question.id, answer.id, deed)
+  const mayChange = mayEdit(viewer, given) === null
+  const mayVouch = mayVerify(viewer, given) === null
+  if (!mayChange && !mayVouch) return null
+  return (
+    <Menu summary={t('questions.action.more')}>
+      {mayChange && (
+        <MenuLink href={path('edit')} icon="pencil">
+          {t('questions.action.edit')}
+        </MenuLink>
+      )}
+      {mayDeletePost(viewer, given) === null && (
+        <MenuButton action={path('deletion')} icon="trash-2" danger>
+          {t('questions.action.delete')}
+        </MenuButton>
+      )}
+      {mayVouch && (
+        <MenuLink href={path('verification')} icon="shield-check">
+          {t('questions.action.verify')}
+        </MenuLink>
+      )}
+      <KeepingLinks x={x} post={{ kind: 'answer', questionId: question.id, id: answer.id }} standing={answer} />
+    </Menu>
+  )
+}

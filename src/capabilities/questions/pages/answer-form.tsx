@@ -1,0 +1,52 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Composer } from '#community/text/composer.tsx'
+import { onceKey } from '#platform/http/once-key.ts'
+import { Button } from '#ui/elements/button.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { LinkButton } from '#ui/elements/link-button.tsx'
+import { Notice } from '#ui/elements/notice.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { isSolved } from '../marks/rules.ts'
+import { deedPath, questionPath, signInPath } from '../paths.ts'
+import type { QuestionReading } from '../reading/reading.ts'
+import { mayAnswer } from '../rules.ts'
+import type { Attempt } from './question-page.tsx'
+
+/** Where one answers. Says beforehand when the question is solved already. */
+export function AnswerForm({ x, reading, attempt }: { x: Exchange; reading: QuestionReading; attempt?: Attempt }) {
+  const { t, viewer } = x
+  const { question } = reading
+  if (!viewer) return <Invitation x={x} path={questionPath(question)} />
+  if (mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
+  const own = attempt?.place === 'answers' ? attempt : undefined
+  return (
+    <Section title={t('questions.answer.form')} id="answer-form">
+      {isSolved(question.state) && !own && <Notice tone="info">{t('questions.answer.alreadySolved')}</Notice>}
+      <Form action={deedPath(question.id, 'answers')} once={onceKey()} class="answer-form">
+        <Composer
+          x={x}
+          name="body"
+          label={t('questions.answer.label')}
+          place={`answer:${question.id}`}
+          value={own?.words}
+          error={own?.problem}
+          details={own?.details}
+        />
+        <Button>{t('questions.answer.send')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function Invitation({ x, path }: { x: Exchange; path: string }) {
+  return (
+    <Section title={x.t('questions.answer.form')}>
+      <p>{x.t('questions.answer.invitation')}</p>
+      <p>
+        <LinkButton href={signInPath(`${path}#answer-form`)} look="secondary">
+          {x.t('questions.answer.signIn')}
+        </LinkButton>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Exchange } from '#community/exchange.ts'
+import { isModerator } from '#community/members/actor.ts'
+import { fullDate } from '#platform/i18n/times.ts'
+import { Icon } from '#ui/elements/icon.tsx'
+import { Notice } from '#ui/elements/notice.tsx'
+import { Prose } from '#ui/elements/prose.tsx'
+import type { ReadAnswer } from '../reading/queries.ts'
+import type { QuestionReading } from '../reading/reading.ts'
+import { AnswerActions } from './answer-actions.tsx'
+import { Byline } from './byline.tsx'
+import { Comments } from './comments.tsx'
+import type { Attempt } from './question-page.tsx'
+
+interface AnswerProps {
+  x: Exchange
+  reading: QuestionReading
+  answer: ReadAnswer
+  isBest?: boolean
+  attempt?: Attempt
+}
+
+/** One answer with what was said of it. What was taken away leaves a line, so that the talk around it still reads. */
+export function Answer({ x, reading, answer, isBest = false, attempt }: AnswerProps) {
+  const mayLook = isModerator(x.viewer) || (answer.deletedAt === null && x.viewer?.id === answer.author.id)
+  const isGone = answer.hiddenAt !== null || answer.deletedAt !== null
+  if (isGone && !mayLook) return <Removed x={x} answer={answer} />
+  const { question } = reading
+  return (
+    <article class={isBest ? 'answer answer-best' : 'answer'} id={`answer-${answer.id}`}>
+      <Outcome x={x} reading={reading} answer={answer} isBest={isBest} />
+      {isGone && (
+        <Notice tone="warn" title={x.t(answer.hiddenAt ? 'questions.answer.hidden' : 'questions.answer.deleted')}>
+          {answer.hiddenReason}
+        </Notice>
+      )}
+      <Byline
+        author={answer.author}
+        brand={x.brand.name}
+        at={answer.createdAt}
+        editedAt={answer.editedAt}
+        historyPath={`/questions/${question.id}/answers/${answer.id}/history`}
+      />
+      <Prose html={answer.html} />
+      {answer.credit && (
+        <p class="credit">
+          {x.t.rich('questions.credit', {
+            author: answer.credit.author,
+            licence: answer.credit.licence,
+            source: (
+              <a href={answer.credit.url} rel="nofollow noopener">
+                {x.t('questions.credit.source')}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+      <AnswerActions x={x} reading={reading} answer={answer} />
+      <Comments x={x} question={question} answerId={answer.id} comments={answer.comments} attempt={attempt} />
+      {answer.commentCount > answer.comments.length && (
+        <a href={`/questions/${question.id}/answers/${answer.id}?comments=all`}>
+          {x.t('questions.comments.all', { count: answer.commentCount })}
+        </a>
+      )}
+    </article>
+  )
+}
+
+function Removed({ x, answer }: { x: Exchange; answer: ReadAnswer }) {
+  return (
+    <p class="answer answer-removed" id={`answer-${answer.id}`}>
+      {x.t(answer.deletedAt ? 'questions.answer.deletedByAuthor' : 'questions.answer.hiddenByModerator')}
+    </p>
+  )
+}
+
+/** Who vouches for this answer, in one line above it. */
+function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
+  const { t, brand } = x
+  const { question } = reading
+  const verified = question.marks.findLast((mark) => mark.kind === 'verified' && mark.answerId === answer.id)
+  const outdated = question.marks.findLast((mark) => mark.kind === 'outdated' && mark.answerId === answer.id)
+  const isConfirmed = answer.confirmedAt !== null
+  return (
+    <>
+      {outdated && (
+        <Notice tone="warn" title={t('questions.answer.outdated', { brand: brand.name })}>
+          {outdated.note}
+        </Notice>
+      )}
+      {isConfirmed && (
+        <p class="answer-label">
+          <Icon name="check" />
+          {question.state === 'not-solved'
+            ? t('questions.answer.helpedFirst', { name: question.author.name })
+            : t('questions.answer.helped', { name: question.author.name, others: answer.workedCount })}
+        </p>
+      )}
+      {!isConfirmed && answer.workedCount > 0 && (
+        <p class="answer-label">
+          <Icon name={isBest ? 'check' : 'thumbs-up'} />
+          {t('questions.answer.worked', { count: answer.workedCount })}
+        </p>
+      )}
+      {verified && (
+        <p class="answer-label answer-verified">
+          <Icon name="shield-check" />
+          {t('questions.answer.verified', {
+            brand: brand.name,
+            name: verified.name,
+            date: fullDate(verified.madeAt, x.language, x.brand.zone),
+            product: [verified.product, verified.version].filter(Boolean).join(' '),
+          })}
+        </p>
+      )}
+    </>
+  )
+}

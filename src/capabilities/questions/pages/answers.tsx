@@ -1,0 +1,87 @@
+import type { Exchange } from '#community/exchange.ts'
+import { EmptyState } from '#ui/elements/empty-state.tsx'
+import { Pager } from '#ui/elements/pager.tsx'
+import { Tabs } from '#ui/elements/tabs.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { questionPath } from '../paths.ts'
+import type { QuestionReading } from '../reading/reading.ts'
+import { Answer } from './answer.tsx'
+import type { Attempt } from './question-page.tsx'
+
+interface AnswersProps {
+  x: Exchange
+  reading: QuestionReading
+  attempt?: Attempt
+}
+
+/** The answers as they change while one looks: the page and the live update render this same part. */
+export function Answers({ x, reading, attempt }: AnswersProps) {
+  const { question, best, answers } = reading
+  const others = answers.length
+  return (
+    <div
+      id="answers"
+      data-live={`question:${question.id}`}
+      data-live-source={`/questions/${question.id}/live${liveQuery(x)}`}
+    >
+      {best && <Answer x={x} reading={reading} answer={best} isBest attempt={attempt} />}
+      {others > 0 && (
+        <Section
+          title={title(x, reading)}
+          beside={others > 1 || !reading.isFirstPage ? <OrderTabs x={x} reading={reading} /> : undefined}
+        >
+          {answers.map((answer) => (
+            <Answer x={x} reading={reading} answer={answer} key={answer.id} attempt={attempt} />
+          ))}
+        </Section>
+      )}
+      {question.answerCount === 0 && others === 0 && (
+        <EmptyState title={x.t('questions.answers.none')}>{x.t('questions.answers.none.lead')}</EmptyState>
+      )}
+      <Pager
+        previous={reading.previous && pagePath(reading, `before=${reading.previous}`)}
+        next={reading.next && pagePath(reading, `after=${reading.next}`)}
+        label={x.t('questions.answers.pages')}
+      />
+      {reading.isFirstPage && reading.next && (
+        <p class="to-last">
+          <a href={pagePath({ ...reading, order: 'time' }, 'last=1')}>{x.t('questions.answers.last')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function title(x: Exchange, { question, best }: QuestionReading): string {
+  return best
+    ? x.t('questions.answers.others', { count: Math.max(0, question.answerCount - 1) })
+    : x.t('questions.answers.title', { count: question.answerCount })
+}
+
+function OrderTabs({ x, reading }: { x: Exchange; reading: QuestionReading }) {
+  const path = questionPath(reading.question)
+  return (
+    <Tabs
+      label={x.t('questions.answers.order')}
+      tabs={[
+        { href: `${path}#answers`, label: x.t('questions.answers.useful'), current: reading.order === 'useful' },
+        { href: `${path}?sort=time#answers`, label: x.t('questions.answers.time'), current: reading.order === 'time' },
+      ]}
+    />
+  )
+}
+
+function pagePath({ question, order }: QuestionReading, place: string): string {
+  return `${questionPath(question)}?${order === 'time' ? 'sort=time&' : ''}${place}#answers`
+}
+
+/** The live part shows the same turn of the answers as the page around it. */
+function liveQuery(x: Exchange): string {
+  const given = new URLSearchParams(x.request.url.split('?')[1] ?? '')
+  const kept = new URLSearchParams()
+  for (const name of ['sort', 'after', 'before', 'last']) {
+    const value = given.get(name)
+    if (value) kept.set(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}

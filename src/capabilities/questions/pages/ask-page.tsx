@@ -1,0 +1,117 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { Composer } from '#community/text/composer.tsx'
+import type { Detail } from '#community/text/mask.ts'
+import type { Board } from '#community/topics/boards.ts'
+import type { Product } from '#community/topics/products.ts'
+import { onceKey } from '#platform/http/once-key.ts'
+import { Button } from '#ui/elements/button.tsx'
+import { ErrorSummary } from '#ui/elements/error-summary.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { Select } from '#ui/elements/select.tsx'
+import { TextInput } from '#ui/elements/text-input.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Narrow } from '#ui/layout/narrow.tsx'
+
+export interface AskPageProps {
+  x: Exchange
+  boards: readonly Board[]
+  products: readonly Product[]
+  /** What was typed before, by field. */
+  words: Readonly<Record<string, string>>
+  /** One sentence per field that does not read. */
+  problems?: Readonly<Record<string, string>>
+  details?: readonly Detail[]
+  /** Null: asking; else the question that is being changed. */
+  editing?: { readonly id: string; readonly path: string } | null
+}
+
+/** Asking, and changing what was asked. */
+export function AskPage({ x, boards, products, words, problems = {}, details, editing = null }: AskPageProps) {
+  const { t } = x
+  const title = t(editing ? 'questions.edit.title' : 'questions.ask.title')
+  const list = Object.entries(problems).map(([field, problem]) => ({ field, message: problem }))
+  return (
+    <Page x={x} title={title} robots="noindex" hideBox={!editing}>
+      <Narrow>
+        <Title lead={editing ? undefined : t('questions.ask.lead')}>{title}</Title>
+        {list.length > 0 && <ErrorSummary problems={list} />}
+        <Form action={editing ? `/questions/${editing.id}/edit` : '/questions'} once={onceKey()} class="ask-form">
+          <TitleField x={x} value={words.title} error={problems.title} suggests={!editing} />
+          <Composer
+            x={x}
+            name="body"
+            label={t('questions.ask.body')}
+            hint={t('questions.ask.body.hint')}
+            place={editing ? `question:${editing.id}` : 'question'}
+            value={words.body}
+            error={problems.body}
+            details={details}
+          />
+          {!editing && (
+            <Field name="board" label={t('questions.ask.board')} error={problems.board} required>
+              <Select
+                value={words.board}
+                empty={t('questions.ask.board.empty')}
+                choices={boards.map(({ slug, name }) => ({ value: slug, label: name }))}
+              />
+            </Field>
+          )}
+          <Field name="product" label={t('questions.ask.product')} error={problems.product} optional>
+            <Select value={words.product} empty={t('questions.ask.product.empty')} choices={productChoices(products)} />
+          </Field>
+          <Field
+            name="tags"
+            label={t('questions.ask.tags')}
+            hint={t('questions.ask.tags.hint')}
+            error={problems.tags}
+            optional
+          >
+            <TextInput value={words.tags} maxLength={200} autocomplete="off" />
+          </Field>
+          {!x.viewer && <p class="quiet">{t('questions.ask.visitor')}</p>}
+          <div class="form-actions">
+            <Button size="large">{t(editing ? 'questions.edit.send' : 'questions.ask.send')}</Button>
+            {editing && <a href={editing.path}>{t('questions.edit.cancel')}</a>}
+          </div>
+        </Form>
+      </Narrow>
+    </Page>
+  )
+}
+
+/** While one types a title, questions that look like it appear: perhaps the answer is there already. */
+function TitleField({ x, value, error, suggests }: { x: Exchange; value?: string; error?: string; suggests: boolean }) {
+  const { t } = x
+  const field = (
+    <Field
+      name="title"
+      label={t('questions.ask.field.title')}
+      hint={t('questions.ask.field.title.hint')}
+      error={error}
+      required
+    >
+      <TextInput value={value} maxLength={150} autocomplete="off" data-one-box={suggests} />
+    </Field>
+  )
+  return suggests ? (
+    <ask-box class="title-ask-box" data-asks>
+      {field}
+    </ask-box>
+  ) : (
+    field
+  )
+}
+
+export const productChoices = (products: readonly Product[]) =>
+  products.map((product) => ({
+    label: product.name,
+    choices: [
+      { value: product.slug, label: product.name },
+      ...product.versions.map((version) => ({
+        value: `${product.slug}/${version.name}`,
+        label: `${product.name} · ${version.name}`,
+      })),
+    ],
+  }))

@@ -1,0 +1,83 @@
+import type { Exchange } from '#community/exchange.ts'
+import { isModerator } from '#community/members/actor.ts'
+import { onceKey } from '#platform/http/once-key.ts'
+import { Button } from '#ui/elements/button.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { Prose } from '#ui/elements/prose.tsx'
+import { TextArea } from '#ui/elements/text-area.tsx'
+import { commentDeedPath, deedPath } from '../paths.ts'
+import type { ReadComment, ReadQuestion } from '../reading/queries.ts'
+import { mayAnswer, mayEdit } from '../rules.ts'
+import { Byline } from './byline.tsx'
+import type { Attempt } from './question-page.tsx'
+
+interface CommentsProps {
+  x: Exchange
+  question: ReadQuestion
+  /** Null for comments on the question itself. */
+  answerId: string | null
+  comments: readonly ReadComment[]
+  attempt?: Attempt
+}
+
+/** Short remarks below a text, one level deep. */
+export function Comments({ x, question, answerId, comments, attempt }: CommentsProps) {
+  const place = answerId ? `answer-${answerId}` : 'question'
+  return (
+    <section class="comments" aria-label={x.t('questions.comments.label')}>
+      {comments.map((comment) => (
+        <Comment x={x} questionId={question.id} comment={comment} key={comment.id} />
+      ))}
+      <CommentForm
+        x={x}
+        question={question}
+        answerId={answerId}
+        attempt={attempt?.place === place ? attempt : undefined}
+      />
+    </section>
+  )
+}
+
+function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; comment: ReadComment }) {
+  const ruled = { authorId: comment.author.id, hiddenAt: null, deletedAt: null }
+  const mayChange = x.viewer !== null && mayEdit(x.viewer, ruled) === null
+  return (
+    <div class="comment" id={`comment-${comment.id}`}>
+      <Byline
+        author={comment.author}
+        brand={x.brand.name}
+        at={comment.createdAt}
+        editedAt={comment.editedAt}
+        historyPath={commentDeedPath(questionId, comment.id, 'history')}
+        size="small"
+      />
+      <Prose html={comment.html} />
+      {mayChange && (
+        <p class="comment-actions">
+          <a href={commentDeedPath(questionId, comment.id, 'edit')}>{x.t('questions.action.edit')}</a>
+          {isModerator(x.viewer) && (
+            <a href={`/questions/${questionId}/keeping/hide?comment=${comment.id}`}>{x.t('questions.keeping.hide')}</a>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments'>) {
+  if (!x.viewer || mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null
+  const id = `comment-on-${answerId ?? 'question'}`
+  return (
+    <details class="comment-form" open={attempt !== undefined} id={id}>
+      <summary>{x.t(answerId ? 'questions.comment.onAnswer' : 'questions.comment.onQuestion')}</summary>
+      <Form action={deedPath(question.id, 'comments')} once={onceKey()}>
+        {answerId && <input type="hidden" name="answerId" value={answerId} />}
+        <Field name="body" id={`${id}-body`} label={x.t('questions.comment.label')} error={attempt?.problem} hideLabel>
+          <TextArea rows={2} value={attempt?.words} maxLength={4_000} />
+        </Field>
+        <Button size="small">{x.t('questions.comment.send')}</Button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact'
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { Button } from '#ui/elements/button.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { TextArea } from '#ui/elements/text-area.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Narrow } from '#ui/layout/narrow.tsx'
+
+interface DecisionPageProps {
+  x: Exchange
+  title: string
+  lead: string
+  action: string
+  back: string
+  words: Readonly<Record<string, string>>
+  problems: Readonly<Record<string, string>>
+  /** What the decision needs to know besides the reason. */
+  children?: ComponentChildren
+}
+
+/** A moderator's decision: what it means, and the reason that the author gets. */
+export function DecisionPage({ x, title, lead, action, back, words, problems, children }: DecisionPageProps) {
+  const { t } = x
+  return (
+    <Page x={x} title={title} robots="noindex">
+      <Narrow>
+        <Title lead={lead}>{title}</Title>
+        {problems.form && <p role="alert">{problems.form}</p>}
+        <Form action={action}>
+          {children}
+          <Field
+            name="reason"
+            label={t('questions.keeping.reason')}
+            hint={t('questions.keeping.reason.hint')}
+            error={problems.reason}
+            required
+          >
+            <TextArea rows={4} value={words.reason} maxLength={2_000} />
+          </Field>
+          <div class="form-actions">
+            <Button>{title}</Button>
+            <a href={back}>{t('questions.edit.cancel')}</a>
+          </div>
+        </Form>
+      </Narrow>
+    </Page>
+  )
+}

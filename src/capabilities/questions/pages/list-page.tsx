@@ -1,0 +1,157 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import type { Board } from '#community/topics/boards.ts'
+import type { Product } from '#community/topics/products.ts'
+import { Button } from '#ui/elements/button.tsx'
+import { Count } from '#ui/elements/count.tsx'
+import { EmptyState } from '#ui/elements/empty-state.tsx'
+import { Entries } from '#ui/elements/entry.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { LinkButton } from '#ui/elements/link-button.tsx'
+import { Pager } from '#ui/elements/pager.tsx'
+import { Select } from '#ui/elements/select.tsx'
+import { Tabs } from '#ui/elements/tabs.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Columns } from '#ui/layout/columns.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { listPath } from '../list/paths.ts'
+import type { ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
+import { questionStates } from '../marks/rules.ts'
+import { askPath, boardPath } from '../paths.ts'
+import { stateWords } from '../words.ts'
+import { QuestionEntry } from './question-entry.tsx'
+
+export interface ListPageProps {
+  x: Exchange
+  filter: ListFilter
+  questions: readonly ListedQuestion[]
+  next: string | null
+  boards: readonly Board[]
+  counts: ReadonlyMap<string, { all: number; unanswered: number }>
+  products: readonly Product[]
+}
+
+/** The list of questions; its address holds the filter. */
+export function ListPage(props: ListPageProps) {
+  const { x, filter, questions, next, boards } = props
+  const { t } = x
+  const board = boards.find((one) => one.slug === filter.board)
+  return (
+    <Page
+      x={x}
+      title={board?.name ?? t('questions.title')}
+      description={board?.description ?? t('questions.list.description', { brand: x.brand.name })}
+      canonical={listPath(filter)}
+      robots={filter.view === 'mine' || filter.view === 'followed' ? 'noindex' : undefined}
+      feeds={[{ href: '/feeds/questions.atom', title: t('questions.feed', { brand: x.brand.name }) }]}
+      data={{ live: 'questions' }}
+    >
+      <Title lead={board?.description} aside={<LinkButton href={askPath()}>{t('questions.ask.button')}</LinkButton>}>
+        {board?.name ?? t('questions.title')}
+      </Title>
+      <Tabs label={t('questions.list.views')} tabs={viewsFor(x).map((view) => tab(x, filter, view))} />
+      <Columns aside={<Boards {...props} />} label={t('questions.list.boards')}>
+        <Filters {...props} />
+        {questions.length === 0 ? (
+          <Nothing x={x} filter={filter} />
+        ) : (
+          <Entries id="questions">
+            {questions.map((question) => (
+              <QuestionEntry question={question} brand={x.brand.name} level={2} key={question.id} />
+            ))}
+          </Entries>
+        )}
+        <Pager next={next && listPath(filter, next)} />
+      </Columns>
+    </Page>
+  )
+}
+
+const viewsFor = (x: Exchange): ListView[] =>
+  x.viewer
+    ? ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed']
+    : ['all', 'unanswered', 'unsolved', 'solved']
+
+const tab = (x: Exchange, filter: ListFilter, view: ListView) => ({
+  href: listPath({ ...filter, view, state: undefined }),
+  label: x.t(`questions.view.${view}`),
+  current: filter.view === view,
+})
+
+function Boards({ x, filter, boards, counts }: ListPageProps) {
+  return (
+    <Section title={x.t('questions.list.boards')}>
+      <ul class="board-list">
+        {boards.map((board) => (
+          <li key={board.slug}>
+            <a href={boardPath(board.slug)} aria-current={filter.board === board.slug ? 'page' : undefined}>
+              {board.name}
+            </a>
+            <span class="board-count">
+              <Count of={counts.get(board.slug)?.all ?? 0} />
+              {(counts.get(board.slug)?.unanswered ?? 0) > 0 && (
+                <> · {x.t('questions.list.unanswered', { count: counts.get(board.slug)?.unanswered ?? 0 })}</>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Filters({ x, filter, boards, products }: ListPageProps) {
+  const { t } = x
+  return (
+    <details class="filters" open={Boolean(filter.product || filter.state || filter.tag)}>
+      <summary>{t('questions.list.filter')}</summary>
+      <Form action="/questions" method="get" class="filter-form" data-auto-submit>
+        <input type="hidden" name="view" value={filter.view} />
+        {filter.tag && <input type="hidden" name="tag" value={filter.tag} />}
+        <Field name="board" label={t('questions.ask.board')}>
+          <Select
+            value={filter.board}
+            empty={t('questions.list.anyBoard')}
+            choices={boards.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        </Field>
+        <Field name="product" label={t('questions.ask.product')}>
+          <Select
+            value={filter.product}
+            empty={t('questions.list.anyProduct')}
+            choices={products.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        </Field>
+        <Field name="state" label={t('questions.list.state')}>
+          <Select
+            value={filter.state}
+            empty={t('questions.list.anyState')}
+            choices={questionStates.map((state) => ({ value: state, label: stateWords(t, state, x.brand.name) }))}
+          />
+        </Field>
+        <Field name="sort" label={t('questions.list.sort')}>
+          <Select
+            value={filter.sort}
+            choices={(['active', 'new'] as const).map((sort) => ({ value: sort, label: t(`questions.sort.${sort}`) }))}
+          />
+        </Field>
+        <Button size="small" look="secondary">
+          {t('questions.list.show')}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+function Nothing({ x, filter }: { x: Exchange; filter: ListFilter }) {
+  return (
+    <EmptyState
+      title={x.t('questions.list.empty')}
+      icon="message-circle"
+      action={<LinkButton href={askPath()}>{x.t('questions.ask.button')}</LinkButton>}
+    >
+      {filter.view !== 'all' && <a href={listPath({ ...filter, view: 'all' })}>{x.t('questions.list.showAll')}</a>}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import type { Detail } from '#community/text/mask.ts'
+import { excerpt } from '#community/text/render.ts'
+import { duration } from '#platform/i18n/times.ts'
+import { Breadcrumbs } from '#ui/elements/breadcrumbs.tsx'
+import { QuietLine } from '#ui/elements/quiet-line.tsx'
+import { Time } from '#ui/elements/time.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Columns } from '#ui/layout/columns.tsx'
+import { boardPath, questionPath, questionsPath } from '../paths.ts'
+import type { QuestionReading } from '../reading/reading.ts'
+import { qaPageOf } from '../reading/structured-data.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { Answers } from './answers.tsx'
+import { QuestionAside } from './question-aside.tsx'
+import { QuestionBody } from './question-body.tsx'
+import { QuestionStateMark } from './question-state.tsx'
+
+export interface QuestionPageProps {
+  x: Exchange
+  reading: QuestionReading
+  /** What was typed and the problems with it, when an answer or comment could not be stored. */
+  attempt?: Attempt
+}
+
+export interface Attempt {
+  readonly place: string
+  readonly words: string
+  readonly problem: string
+  /** Personal details found, for the author to keep or let go. */
+  readonly details?: readonly Detail[]
+}
+
+/** One question: the best answer directly under it, then the others. */
+export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
+  const { question } = reading
+  return (
+    <Page
+      x={x}
+      title={question.title}
+      canonical={reading.isFirstPage ? questionPath(question) : x.request.url}
+      description={excerpt(question.body, 160)}
+      robots={reading.isIndexable ? undefined : 'noindex'}
+      openGraph={{
+        type: 'article',
+        image: `${x.site.config.publicUrl}/questions/${question.id}/preview.png`,
+        imageAlt: question.title,
+      }}
+      jsonLd={reading.isIndexable ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
+      feeds={[{ href: '/feeds/questions.atom', title: x.t('questions.feed', { brand: x.brand.name }) }]}
+      data={{ live: `question:${question.id}` }}
+    >
+      <article class="question">
+        <Breadcrumbs
+          crumbs={[
+            { href: questionsPath, label: x.t('questions.title') },
+            { href: boardPath(question.board.slug), label: question.board.name },
+          ]}
+        />
+        <Title lang={question.language === x.language ? undefined : question.language}>{question.title}</Title>
+        <Meta x={x} reading={reading} />
+        <Columns aside={<QuestionAside x={x} reading={reading} />} label={x.t('questions.aside.label')}>
+          <QuestionBody x={x} reading={reading} attempt={attempt} />
+          <Answers x={x} reading={reading} attempt={attempt} />
+          <AnswerForm x={x} reading={reading} attempt={attempt} />
+        </Columns>
+      </article>
+    </Page>
+  )
+}
+
+function Meta({ x, reading }: { x: Exchange; reading: QuestionReading }) {
+  const { question } = reading
+  const wait = question.firstAnswerAt ? +question.firstAnswerAt - +question.createdAt : null
+  return (
+    <QuietLine class="question-meta">
+      <QuestionStateMark state={question.state} brand={x.brand.name} />
+      <span>
+        {x.t.rich('questions.meta.asked', { name: question.author.name, time: <Time at={question.createdAt} /> })}
+      </span>
+      {wait !== null && x.t('questions.meta.firstAnswer', { duration: duration(wait, x.language) })}
+    </QuietLine>
+  )
+}

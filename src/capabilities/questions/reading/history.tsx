@@ -1,0 +1,75 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { listRevisions, type PostKind } from '#community/revisions/revisions.ts'
+import { renderMarkdown } from '#community/text/render.ts'
+import { sightOf } from '#community/visibility/visibility.ts'
+import { missing, page, type Reply } from '#platform/http/reply.ts'
+import { Prose } from '#ui/elements/prose.tsx'
+import { Time } from '#ui/elements/time.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Narrow } from '#ui/layout/narrow.tsx'
+import { Section } from '#ui/layout/section.tsx'
+import { findAnswerText } from '../answers/queries.ts'
+import { findCommentText } from '../comments/queries.ts'
+import { isId } from '../handling.ts'
+import { findQuestion } from './queries.ts'
+
+interface PresentText {
+  readonly title?: string
+  readonly body: string
+  readonly authorId: string
+  readonly hiddenAt: Date | null
+  readonly deletedAt: Date | null
+}
+
+export const showQuestionHistory = (x: Exchange): Promise<Reply> =>
+  showHistory(x, 'question', x.params.id, async (id) => {
+    const question = await findQuestion(x.db, x.viewer, id)
+    return question && { ...question, authorId: question.author.id }
+  })
+
+export const showAnswerHistory = (x: Exchange): Promise<Reply> =>
+  showHistory(x, 'answer', x.params.answerId, (id) => findAnswerText(x.db, x.viewer, x.params.id ?? '', id))
+
+export const showCommentHistory = (x: Exchange): Promise<Reply> =>
+  showHistory(x, 'comment', x.params.commentId, (id) => findCommentText(x.db, x.viewer, x.params.id ?? '', id))
+
+/** Earlier versions, for whoever may see the text as it stands now: a hidden text shows no history either. */
+async function showHistory(
+  x: Exchange,
+  kind: PostKind,
+  id: string | undefined,
+  find: (id: string) => Promise<PresentText | null>,
+): Promise<Reply> {
+  if (!isId(id) || !isId(x.params.id)) return missing
+  const present = await find(id)
+  if (!present || sightOf(x.viewer, present) !== 'seen') return missing
+  const revisions = await listRevisions(x.db, kind, id)
+  const title = x.t('questions.history.title')
+  return page(
+    <Page x={x} title={title} robots="noindex">
+      <Narrow>
+        <Title>{title}</Title>
+        <Section title={x.t('questions.history.now')}>
+          {present.title && <p class="history-title">{present.title}</p>}
+          <Prose html={renderMarkdown(present.body).html} />
+        </Section>
+        {revisions.map((revision) => (
+          <Section
+            key={revision.id}
+            title={x.t.rich('questions.history.version', {
+              written: <Time at={revision.writtenAt} style="exact" />,
+              name: revision.editorName,
+            })}
+          >
+            {revision.title && <p class="history-title">{revision.title}</p>}
+            <Prose html={renderMarkdown(revision.body).html} />
+          </Section>
+        ))}
+        <p>
+          <a href={`/questions/${x.params.id}`}>{x.t('questions.back')}</a>
+        </p>
+      </Narrow>
+    </Page>,
+  )
+}

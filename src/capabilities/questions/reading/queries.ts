@@ -1,0 +1,295 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
+import { seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { MarkKind, QuestionState } from '../marks/rules.ts'
+
+/** Somebody as shown above their words. */
+export interface Author {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly avatarId: string | null
+  readonly staffTitle: string | null
+  readonly expertTitle: string | null
+  readonly expertReason: string | null
+  readonly joinedAt: Date
+}
+
+export interface ReadComment {
+  readonly id: string
+  readonly answerId: string | null
+  readonly author: Author
+  readonly html: string
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+}
+
+/** A mark as told to readers: who, when and for which version. */
+export interface ReadMark {
+  readonly kind: MarkKind
+  readonly answerId: string | null
+  readonly memberId: string
+  readonly name: string
+  readonly product: string | null
+  readonly version: string | null
+  readonly note: string | null
+  readonly madeAt: Date
+}
+
+export interface ReadQuestion {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly html: string
+  readonly body: string
+  readonly language: 'nl' | 'en'
+  readonly state: QuestionState
+  readonly author: Author
+  readonly board: { readonly id: string; readonly slug: string; readonly name: string; readonly access: string }
+  readonly product: { readonly slug: string; readonly name: string; readonly version: string | null } | null
+  readonly tags: readonly { readonly slug: string; readonly name: string }[]
+  readonly marks: readonly ReadMark[]
+  readonly bestAnswerId: string | null
+  readonly duplicateOf: { readonly id: string; readonly slug: string; readonly title: string } | null
+  readonly mergedIntoId: string | null
+  readonly alsoAsked: readonly { readonly title: string; readonly html: string; readonly name: string }[]
+  readonly similar: readonly SimilarQuestion[]
+  readonly answerCount: number
+  readonly commentCount: number
+  readonly sameCount: number
+  readonly viewCount: number
+  readonly createdAt: Date
+  readonly firstAnswerAt: Date | null
+  readonly solvedAt: Date | null
+  readonly editedAt: Date | null
+  readonly closedAt: Date | null
+  readonly closedReason: string | null
+  readonly hiddenAt: Date | null
+  readonly hiddenReason: string | null
+  readonly deletedAt: Date | null
+  readonly credit: Credit | null
+  readonly viewerFollows: boolean
+  readonly viewerHasThisToo: boolean
+}
+
+/** Where an imported post came from, as its licence asks. */
+export interface Credit {
+  readonly author: string
+  readonly url: string
+  readonly licence: string
+}
+
+export interface SimilarQuestion {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly state: QuestionState
+}
+
+const authorJson = (member: string): RawBuilder<Author> => {
+  const m = sql.raw(member)
+  return sql`json_build_object('id', ${m}.id::text, 'handle', ${m}.handle, 'name', ${m}.name,
+    'avatarId', ${m}.avatar_id::text, 'staffTitle', ${m}.staff_title, 'expertTitle', ${m}.expert_title,
+    'expertReason', ${m}.expert_reason, 'joinedAt', ${m}.joined_at)`
+}
+
+const creditOf = (kind: string, id: string) => sql`(select credit from imported_things
+  where kind = ${sql.lit(kind)} and thing_id = ${sql.raw(id)} and credit is not null limit 1)`
+
+/** One question of a board that the viewer may see, with all its page shows besides the answers: one round trip. */
+export async function findQuestion(db: Db, viewer: Viewer, id: string): Promise<ReadQuestion | null> {
+  const viewerId = sql`${viewer?.id ?? null}::bigint`
+  const { rows } = await sql<ReadQuestion>`
+    select q.id, q.slug, q.title, q.html, q.body, q.language, q.state, ${authorJson('m')} as author,
+      json_build_object('id', b.id::text, 'slug', b.slug, 'name', b.name, 'access', b.access) as board,
+      case when p.id is null then null else json_build_object('slug', p.slug, 'name', p.name, 'version', v.name) end as product,
+      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.slug)
+        from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id), '[]') as tags,
+      coalesce((select json_agg(json_build_object('kind', k.kind, 'answerId', k.answer_id::text, 'memberId', k.member_id::text,
+          'name', km.name, 'product', kp.name, 'version', kv.name, 'note', k.note, 'madeAt', k.made_at) order by k.id)
+        from marks k join members km on km.id = k.member_id left join products kp on kp.id = k.product_id
+        left join product_versions kv on kv.id = k.version_id
+        where k.question_id = q.id and k.withdrawn_at is null and k.kind <> 'worked'), '[]') as marks,
+      q.best_answer_id as "bestAnswerId",
+      (select json_build_object('id', d.id::text, 'slug', d.slug, 'title', d.title) from questions d
+        where d.id = q.duplicate_of_id and ${seenQuestion(viewer, 'd')}) as "duplicateOf",
+      q.merged_into_id as "mergedIntoId",
+      coalesce((select json_agg(json_build_object('title', o.title, 'html', o.html, 'name', om.name) order by o.id)
+        from questions o join members om on om.id = o.author_id
+        where o.merged_into_id = q.id and o.hidden_at is null and o.deleted_at is null), '[]') as "alsoAsked",
+      coalesce((select json_agg(json_build_object('id', s.id::text, 'slug', s.slug, 'title', s.title, 'state', s.state)
+          order by near.place)
+        from findable f, unnest(f.similar_ids) with ordinality near (id, place) join questions s on s.id = near.id
+        where f.kind = 'question' and f.subject_id = q.id and ${seenQuestion(viewer, 's')}), '[]') as similar,
+      q.answer_count as "answerCount", q.comment_count as "commentCount", q.same_count as "sameCount", q.view_count as "viewCount",
+      q.created_at as "createdAt", q.first_answer_at as "firstAnswerAt", q.solved_at as "solvedAt",
+      q.edited_at as "editedAt", q.closed_at as "closedAt", q.closed_reason as "closedReason",
+      q.hidden_at as "hiddenAt", q.hidden_reason as "hiddenReason", q.deleted_at as "deletedAt",
+      ${creditOf('question', 'q.id')} as credit,
+      exists (select 1 from follows f where f.subject_kind = 'question' and f.subject_id = q.id
+        and f.member_id = ${viewerId} and f.ended_at is null) as "viewerFollows",
+      exists (select 1 from same_problems s where s.question_id = q.id and s.member_id = ${viewerId}) as "viewerHasThisToo"
+    from questions q
+    join members m on m.id = q.author_id
+    join boards b on b.id = q.board_id
+    left join products p on p.id = q.product_id
+    left join product_versions v on v.id = q.version_id
+    where q.id = ${id}::bigint and q.board_id in ${seenBoards(viewer)}`.execute(db)
+  const row = rows[0]
+  return row ? { ...row, author: withTimes(row.author), marks: row.marks.map(withMarkTime) } : null
+}
+
+const withTimes = (author: Author): Author => ({ ...author, joinedAt: new Date(author.joinedAt) })
+
+const withMarkTime = (mark: ReadMark): ReadMark => ({ ...mark, madeAt: new Date(mark.madeAt) })
+
+export interface ReadAnswer {
+  readonly id: string
+  readonly author: Author
+  readonly html: string
+  readonly createdAt: Date
+  readonly editedAt: Date | null
+  readonly thanksCount: number
+  readonly workedCount: number
+  readonly usefulness: number
+  readonly confirmedAt: Date | null
+  readonly verifiedAt: Date | null
+  readonly outdatedAt: Date | null
+  readonly hiddenAt: Date | null
+  readonly hiddenReason: string | null
+  readonly deletedAt: Date | null
+  readonly commentCount: number
+  readonly comments: readonly ReadComment[]
+  readonly credit: Credit | null
+  readonly viewerThanked: boolean
+  readonly viewerSaidWorked: boolean
+}
+
+/** Newest useful first, or in order of time. */
+export type AnswerOrder = 'useful' | 'time'
+
+/** Where a page of answers begins; null is the first page, 'last' the last. */
+export type AnswerPlace =
+  | { readonly after: string }
+  | { readonly before: string }
+  | { readonly only: string }
+  | 'last'
+  | null
+
+export const ANSWERS_A_PAGE = 20
+/** More comments than this are read on the answer's own page. */
+export const COMMENTS_SHOWN = 20
+
+/**
+ * One page of answers with authors, comments and what the viewer said of them: one round trip. The best answer stands
+ * apart, above the others, so it is left out here; ask for it with `only`.
+ */
+export async function listAnswers(
+  db: Db,
+  viewer: Viewer,
+  question: { id: string; bestAnswerId: string | null },
+  order: AnswerOrder,
+  place: AnswerPlace,
+): Promise<ReadAnswer[]> {
+  const viewerId = sql`${viewer?.id ?? null}::bigint`
+  const backwards = place === 'last' || (place !== null && 'before' in place)
+  const { rows } = await sql<ReadAnswer>`
+    select a.id, ${authorJson('m')} as author, a.html, a.created_at as "createdAt", a.edited_at as "editedAt",
+      a.thanks_count as "thanksCount", a.worked_count as "workedCount", a.usefulness, a.confirmed_at as "confirmedAt",
+      a.verified_at as "verifiedAt", a.outdated_at as "outdatedAt", a.hidden_at as "hiddenAt",
+      a.hidden_reason as "hiddenReason", a.deleted_at as "deletedAt", a.comment_count as "commentCount",
+      case when a.comment_count = 0 then '[]'::json else ${commentsOf(sql`answer_id = a.id`, place)} end as comments,
+      ${creditOf('answer', 'a.id')} as credit,
+      exists (select 1 from thanks t where t.subject_kind = 'answer' and t.subject_id = a.id
+        and t.member_id = ${viewerId}) as "viewerThanked",
+      exists (select 1 from marks k where k.answer_id = a.id and k.kind = 'worked' and k.withdrawn_at is null
+        and k.member_id = ${viewerId}) as "viewerSaidWorked"
+    from answers a join members m on m.id = a.author_id
+    where a.question_id = ${question.id}::bigint and ${placed(question, order, place)}
+    order by ${ordered(order, backwards)}
+    limit ${ANSWERS_A_PAGE + 1}`.execute(db)
+  return rows.map(withCommentTimes)
+}
+
+/** Comments on the question itself. */
+export async function listQuestionComments(db: Db, questionId: string): Promise<ReadComment[]> {
+  const { rows } = await sql<{ comments: ReadComment[] }>`
+    select ${commentsOf(sql`question_id = ${questionId}::bigint and answer_id is null`, { only: questionId })} as comments`.execute(
+    db,
+  )
+  return (rows[0]?.comments ?? []).map(withCommentTime)
+}
+
+function commentsOf(which: RawBuilder<unknown>, place: AnswerPlace) {
+  const most = place !== null && typeof place === 'object' && 'only' in place ? 500 : COMMENTS_SHOWN
+  return sql`coalesce((select json_agg(c.json order by c.created_at, c.id) from (
+    select comments.id, comments.created_at, json_build_object('id', comments.id::text, 'answerId', answer_id::text,
+      'author', ${authorJson('cm')}, 'html', html, 'createdAt', comments.created_at, 'editedAt', edited_at) as json
+    from comments join members cm on cm.id = comments.author_id
+    where ${which} and hidden_at is null and deleted_at is null
+    order by comments.created_at, comments.id limit ${sql.lit(most)}) c), '[]')`
+}
+
+function placed(question: { bestAnswerId: string | null }, order: AnswerOrder, place: AnswerPlace) {
+  if (place !== null && place !== 'last' && 'only' in place) return sql`a.id = ${place.only}::bigint`
+  const others = sql`a.id is distinct from ${question.bestAnswerId}::bigint`
+  if (place === null || place === 'last') return others
+  // The cursor is the id of an answer: where it stands is looked up, so an address keeps working for ever.
+  const [id, compare] = 'after' in place ? [place.after, sql`>`] : [place.before, sql`<`]
+  const key = order === 'time' ? sql`created_at` : sql`-usefulness`
+  return sql`${others} and (${key}, a.id) ${compare} (select ${key}, id from answers where id = ${id}::bigint)`
+}
+
+function ordered(order: AnswerOrder, backwards: boolean) {
+  if (order === 'time') return backwards ? sql`a.created_at desc, a.id desc` : sql`a.created_at, a.id`
+  return backwards ? sql`a.usefulness, a.id desc` : sql`a.usefulness desc, a.id`
+}
+
+const withCommentTimes = (answer: ReadAnswer): ReadAnswer => ({
+  ...answer,
+  author: withTimes(answer.author),
+  comments: answer.comments.map(withCommentTime),
+})
+
+const withCommentTime = (comment: ReadComment): ReadComment => ({
+  ...comment,
+  author: withTimes(comment.author),
+  createdAt: new Date(comment.createdAt),
+  editedAt: comment.editedAt === null ? null : new Date(comment.editedAt),
+})
+
+/**
+ * The answer after which the page begins that holds this one, in order of usefulness: null for the first page,
+ * 'unknown' when the question has no such answer.
+ */
+export async function findPageStart(
+  db: Db,
+  question: { id: string; bestAnswerId: string | null },
+  answerId: string,
+): Promise<string | null | 'unknown'> {
+  const { rows } = await sql<{ id: string; place: string }>`
+    select id, place from (
+      select id, row_number() over (order by usefulness desc, id) as place from answers
+      where question_id = ${question.id}::bigint and id is distinct from ${question.bestAnswerId}::bigint) a
+    where place % ${ANSWERS_A_PAGE} = 0 or id = ${answerId}::bigint
+    order by place`.execute(db)
+  const at = rows.findIndex((row) => row.id === answerId)
+  if (at === -1) return answerId === question.bestAnswerId ? null : 'unknown'
+  return rows[at - 1]?.id ?? null
+}
+
+/** On which answer a shown comment stands; null when the question has no such comment. */
+export async function findComment(
+  db: Db,
+  questionId: string,
+  commentId: string,
+): Promise<{ answerId: string | null } | null> {
+  const row = await db
+    .selectFrom('comments')
+    .select('answer_id as answerId')
+    .where('id', '=', commentId)
+    .where('question_id', '=', questionId)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,85 @@
+import type { Exchange } from '#community/exchange.ts'
+import { sightOf } from '#community/visibility/visibility.ts'
+import {
+  ANSWERS_A_PAGE,
+  type AnswerOrder,
+  type AnswerPlace,
+  findQuestion,
+  listAnswers,
+  listQuestionComments,
+  type ReadAnswer,
+  type ReadComment,
+  type ReadQuestion,
+} from './queries.ts'
+
+/** All that the page of one question shows. */
+export interface QuestionReading {
+  readonly question: ReadQuestion
+  readonly comments: readonly ReadComment[]
+  /** Stands directly under the question, on the first page. */
+  readonly best: ReadAnswer | null
+  readonly answers: readonly ReadAnswer[]
+  readonly order: AnswerOrder
+  readonly previous: string | null
+  readonly next: string | null
+  readonly isFirstPage: boolean
+  /** Hidden, unanswered and members' questions are not for search engines. */
+  readonly isIndexable: boolean
+}
+
+export type ReadingResult =
+  | { readonly sight: 'seen'; readonly reading: QuestionReading }
+  | { readonly sight: 'merged'; readonly intoId: string }
+  | { readonly sight: 'removed' | 'missing' }
+
+export interface Turn {
+  readonly order: AnswerOrder
+  readonly after?: string
+  readonly before?: string
+  readonly last?: boolean
+}
+
+/** Reads a question for whoever looks: two round trips side by side, three on the first page of a solved one. */
+export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise<ReadingResult> {
+  const question = await findQuestion(x.db, x.viewer, id)
+  if (!question) return { sight: 'missing' }
+  if (question.mergedIntoId) return { sight: 'merged', intoId: question.mergedIntoId }
+  const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
+  if (sight === 'removed') return { sight }
+  const place = placeOf(turn)
+  const isFirstPage = place === null
+  const [best, page, comments] = await Promise.all([
+    isFirstPage && question.bestAnswerId ? findBest(x, question) : null,
+    listAnswers(x.db, x.viewer, question, turn.order, place),
+    question.commentCount > 0 ? listQuestionComments(x.db, id) : [],
+  ])
+  const reading = { question, comments, best, order: turn.order, isFirstPage, isIndexable: isIndexable(question) }
+  return { sight: 'seen', reading: { ...reading, ...pageOf(page, place) } }
+}
+
+function placeOf({ after, before, last }: Turn): AnswerPlace {
+  if (last) return 'last'
+  if (after) return { after }
+  return before ? { before } : null
+}
+
+async function findBest(x: Exchange, question: ReadQuestion): Promise<ReadAnswer | null> {
+  const [best] = await listAnswers(x.db, x.viewer, question, 'useful', { only: question.bestAnswerId ?? '' })
+  return best && !best.hiddenAt && !best.deletedAt ? best : null
+}
+
+/** One more row than a page holds tells that there are others beyond it. */
+function pageOf(rows: readonly ReadAnswer[], place: AnswerPlace) {
+  const backwards = place === 'last' || (place !== null && 'before' in place)
+  const hasMore = rows.length > ANSWERS_A_PAGE
+  const answers = rows.slice(0, ANSWERS_A_PAGE)
+  if (backwards) answers.reverse()
+  const [first, last] = [answers[0]?.id ?? null, answers.at(-1)?.id ?? null]
+  if (backwards) return { answers, previous: hasMore ? first : null, next: place === 'last' ? null : last }
+  return { answers, previous: place === null ? null : first, next: hasMore ? last : null }
+}
+
+function isIndexable(question: ReadQuestion): boolean {
+  const isPublic = question.board.access === 'everyone' && question.hiddenAt === null && question.deletedAt === null
+  return isPublic && question.answerCount > 0 && question.state !== 'duplicate'
+}

@@ -1,0 +1,62 @@
+import { anyone, members, moderators, staff } from '#community/permissions/doors.ts'
+import { get, post, type Route } from '#community/routes.ts'
+import { postAcceptance, postNotSolved, postThanks, postWorked } from './acceptance/handlers.tsx'
+import { postAnswer, postAnswerDeletion, postAnswerEdit, showAnswerEdit } from './answers/handlers.tsx'
+import { postDeletion, postEdit, postQuestion, showAskPage, showEditPage } from './asking/handlers.tsx'
+import { postComment, postCommentDeletion, postCommentEdit, showCommentEdit } from './comments/handlers.tsx'
+import { postDecision, showDecision } from './keeping/handlers.tsx'
+import { listQuery } from './list/forms.ts'
+import { showList } from './list/handlers.tsx'
+import { findAnswerPage, findCommentPage, questionQuery, showLiveAnswers, showQuestion } from './reading/handlers.tsx'
+import { showAnswerHistory, showCommentHistory, showQuestionHistory } from './reading/history.tsx'
+import { postOutcome, showOutcome } from './reminders/handlers.tsx'
+import { postFollowing, postSame } from './same/handlers.tsx'
+import { postEscalation, postVerification, showEscalation, showVerification } from './verification/handlers.tsx'
+
+const q = '/questions/:id'
+const answer = `${q}/answers/:answerId`
+const comment = `${q}/comments/:commentId`
+
+export const routes: readonly Route[] = [
+  get('/questions', anyone, showList, { keptFor: { query: listQuery } }),
+  get('/questions/new', anyone, showAskPage),
+  post('/questions', anyone, postQuestion),
+
+  get(q, anyone, showQuestion, { keptFor: { query: questionQuery } }),
+  get(`${q}/:slug`, anyone, showQuestion, { keptFor: { query: questionQuery } }),
+  get(`${q}/live`, anyone, showLiveAnswers, { keptFor: { query: questionQuery } }),
+  get(`${q}/history`, anyone, showQuestionHistory),
+  get(`${q}/edit`, members, showEditPage),
+  post(`${q}/edit`, members, postEdit),
+  post(`${q}/deletion`, members, postDeletion),
+
+  post(`${q}/answers`, members, postAnswer),
+  get(answer, anyone, findAnswerPage),
+  get(`${answer}/history`, anyone, showAnswerHistory),
+  get(`${answer}/edit`, members, showAnswerEdit),
+  post(`${answer}/edit`, members, postAnswerEdit),
+  post(`${answer}/deletion`, members, postAnswerDeletion),
+
+  post(`${q}/comments`, members, postComment),
+  get(comment, anyone, findCommentPage),
+  get(`${comment}/history`, anyone, showCommentHistory),
+  get(`${comment}/edit`, members, showCommentEdit),
+  post(`${comment}/edit`, members, postCommentEdit),
+  post(`${comment}/deletion`, members, postCommentDeletion),
+
+  post(`${q}/acceptance`, members, postAcceptance),
+  post(`${q}/not-solved`, members, postNotSolved),
+  post(`${answer}/worked`, members, postWorked),
+  post(`${answer}/thanks`, members, postThanks),
+  post(`${q}/same`, members, postSame),
+  post(`${q}/following`, members, postFollowing),
+  get('/outcomes/:token', anyone, showOutcome),
+  post('/outcomes/:token', anyone, postOutcome),
+
+  get(`${answer}/verification`, staff, showVerification),
+  post(`${answer}/verification`, staff, postVerification),
+  get(`${q}/escalation`, staff, showEscalation),
+  post(`${q}/escalation`, staff, postEscalation),
+  get(`${q}/keeping/:deed`, moderators, showDecision),
+  post(`${q}/keeping/:deed`, moderators, postDecision),
+]

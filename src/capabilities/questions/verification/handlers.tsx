@@ -1,0 +1,141 @@
+import type { MemberExchange } from '#community/exchange.ts'
+import { Page } from '#community/page.tsx'
+import { listProducts } from '#community/topics/products.ts'
+import { readForm } from '#platform/http/forms.ts'
+import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { Button } from '#ui/elements/button.tsx'
+import { Field } from '#ui/elements/field.tsx'
+import { Form } from '#ui/elements/form.tsx'
+import { Radios } from '#ui/elements/radios.tsx'
+import { Select } from '#ui/elements/select.tsx'
+import { TextArea } from '#ui/elements/text-area.tsx'
+import { Title } from '#ui/elements/title.tsx'
+import { Narrow } from '#ui/layout/narrow.tsx'
+import { productAndVersion } from '../asking/forms.ts'
+import { afterDeed, askedBy, isId, problemWords } from '../handling.ts'
+import { escalationForm, verificationForm } from '../keeping/forms.ts'
+import { productChoices } from '../pages/ask-page.tsx'
+import { RefusedPage } from '../pages/refused-page.tsx'
+import { answerDeedPath, answerPath, deedPath } from '../paths.ts'
+import { findQuestion } from '../reading/queries.ts'
+import * as verification from './actions.ts'
+
+type Words = Readonly<Record<string, string>>
+
+/** GET /questions/:id/answers/:answerId/verification — staff vouches, for which version, or says it no longer holds. */
+export async function showVerification(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  if (!isId(id) || !isId(answerId) || !(await findQuestion(x.db, x.viewer, id))) return missing
+  return page(await verificationPage(x, { verdict: 'verified' }, {}))
+}
+
+/** POST /questions/:id/answers/:answerId/verification */
+export async function postVerification(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  if (!isId(id) || !isId(answerId)) return missing
+  const read = readForm(verificationForm, x.body)
+  if (!read.ok) return pageWithProblems(await verificationPage(x, read.words, problemWords(x, read.problems)))
+  const { verdict, product, note } = read.value
+  const words = { verdict, product: product ?? '', note: note ?? '' }
+  if (verdict === 'outdated' && !note) {
+    return pageWithProblems(await verificationPage(x, words, { note: x.t('form.required') }))
+  }
+  const result = await carryOut(x, id, answerId, words)
+  return afterDeed(result, verdict === 'none' ? 'saved' : verdict, (reason) =>
+    page(<RefusedPage x={x} reason={reason} back={answerPath(id, answerId)} />, 409),
+  )
+}
+
+async function carryOut(x: MemberExchange, id: string, answerId: string, words: Words) {
+  const asked = askedBy(x)
+  const { verdict, product, note = '' } = words
+  if (verdict === 'outdated') return verification.markAnswerOutdated(asked, id, answerId, note)
+  if (verdict === 'verified') {
+    return verification.verifyAnswer(asked, id, answerId, { ...productAndVersion(product), note: note || null })
+  }
+  await verification.withdrawVerdict(asked, id, answerId, 'outdated')
+  return verification.withdrawVerdict(asked, id, answerId, 'verified')
+}
+
+/** GET /questions/:id/escalation */
+export async function showEscalation(x: MemberExchange): Promise<Reply> {
+  const { id } = x.params
+  const question = isId(id) ? await findQuestion(x.db, x.viewer, id) : null
+  if (!question) return missing
+  const isOn = question.state === 'escalated'
+  const title = x.t(isOn ? 'questions.action.deescalate' : 'questions.action.escalate')
+  return page(
+    <Page x={x} title={title} robots="noindex">
+      <Narrow>
+        <Title lead={x.t(isOn ? 'questions.escalation.end' : 'questions.escalation.lead')}>{title}</Title>
+        <Form action={deedPath(question.id, 'escalation')}>
+          <input type="hidden" name="on" value={String(!isOn)} />
+          {!isOn && (
+            <Field
+              name="note"
+              label={x.t('questions.escalation.note')}
+              hint={x.t('questions.escalation.note.hint')}
+              optional
+            >
+              <TextArea rows={3} maxLength={2_000} />
+            </Field>
+          )}
+          <Button>{title}</Button>
+        </Form>
+      </Narrow>
+    </Page>,
+  )
+}
+
+/** POST /questions/:id/escalation */
+export async function postEscalation(x: MemberExchange): Promise<Reply> {
+  const { id } = x.params
+  const read = readForm(escalationForm, x.body)
+  if (!isId(id) || !read.ok) return missing
+  const { on, note = null } = read.value
+  const result = on
+    ? await verification.escalateQuestion(askedBy(x), id, note)
+    : await verification.withdrawEscalation(askedBy(x), id)
+  return afterDeed(result, on ? 'escalated' : 'saved', (reason) =>
+    pageWithProblems(<RefusedPage x={x} reason={reason} back={`/questions/${id}`} />),
+  )
+}
+
+async function verificationPage(x: MemberExchange, words: Words, problems: Words) {
+  const { t, brand } = x
+  const { id = '', answerId = '' } = x.params
+  const products = await listProducts(x.db)
+  const title = t('questions.action.verify')
+  return (
+    <Page x={x} title={title} robots="noindex">
+      <Narrow>
+        <Title lead={t('questions.verification.lead', { brand: brand.name })}>{title}</Title>
+        <Form action={answerDeedPath(id, answerId, 'verification')}>
+          <Radios
+            name="verdict"
+            legend={t('questions.verification.verdict')}
+            value={words.verdict}
+            error={problems.verdict}
+            choices={(['verified', 'outdated', 'none'] as const).map((value) => ({
+              value,
+              label: t(`questions.verification.${value}`, { brand: brand.name }),
+            }))}
+          />
+          <Field name="product" label={t('questions.verification.product')} error={problems.product} optional>
+            <Select value={words.product} empty={t('questions.ask.product.empty')} choices={productChoices(products)} />
+          </Field>
+          <Field
+            name="note"
+            label={t('questions.verification.note')}
+            hint={t('questions.verification.note.hint')}
+            error={problems.note}
+            optional
+          >
+            <TextArea rows={3} value={words.note} maxLength={2_000} />
+          </Field>
+          <Button>{t('questions.edit.send')}</Button>
+        </Form>
+      </Narrow>
+    </Page>
+  )
+}

@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto'
+
+/** The one-time key of a form that makes something: sent twice, it makes one. */
+export const onceKey = (): string => randomBytes(12).toString('base64url')
