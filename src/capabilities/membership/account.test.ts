@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#community/members/actor.ts'
 import { createApiKey, findApiKey, listApiKeys, revokeApiKey } from '#community/members/api-keys.ts'
+import { blockMember, unblockMember } from '#community/members/blocking.ts'
+import { lockMember } from '#community/members/keeping-queries.ts'
 import { findBlock, findMemberByHandle, findMemberCards } from '#community/members/members.ts'
+import { grantRole, revokeRole } from '#community/members/role-keeping.ts'
 import { findActor } from '#community/members/sessions.ts'
 import { findAccount } from '#platform/auth/accounts.ts'
 import { testDatabase } from '#test/database.ts'
@@ -9,11 +12,10 @@ import { actorOf, askingOn, joined, mailTo, testSite } from '#test/people.ts'
 import type { Entered } from './asking.ts'
 import { confirmEmailChange, startEmailChange } from './email-change.ts'
 import { signInWithPassword } from './entering.ts'
-import { blockMember, grantRole, revokeRole, unblockMember } from './keeping.ts'
 import { changePassword, mailReset } from './passwords.ts'
 import { countPostsOf, listAnsweredBy, listQuestionsOf } from './post-queries.ts'
 import { saveProfile } from './profile.ts'
-import { findProfile, lockMember } from './queries.ts'
+import { findProfile } from './queries.ts'
 import { setUp, setupCodeOf, setupInvitation } from './setup.ts'
 
 const database = await testDatabase()
@@ -180,7 +182,7 @@ describe('blocking and roles', () => {
     expect((await findBlock(site.db, entered.memberId))?.reason).toBe('Drie keer <b>reclame</b> geplaatst')
     const [mail] = await mailTo(site, 'koen@zonnewinde.example')
     expect(mail?.text).toContain('Drie keer <b>reclame</b> geplaatst')
-    expect(mail?.html).toContain('Drie keer &lt;b&gt;reclame&lt;/b&gt; geplaatst')
+    expect(mail?.html).toContain('Drie keer &lt;b>reclame&lt;/b> geplaatst')
     expect(await blockMember(asking, sam, 'koen', 'Nog eens')).toMatchObject({ reason: 'already-blocked' })
     expect(await unblockMember(asking, sam, 'koen', 'Afgesproken')).toMatchObject({ outcome: 'done' })
     expect((await actorOf(asking, entered)).blockedAt).toBeNull()

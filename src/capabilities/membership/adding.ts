@@ -1,10 +1,11 @@
 import { record } from '#community/activity/record.ts'
 import type { Role } from '#community/members/actor.ts'
 import { refusalOfHandle } from '#community/members/handle-choice.ts'
+import { insertRole } from '#community/members/keeping-queries.ts'
 import { createAccount } from '#platform/auth/accounts.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
-import { insertMember, insertRole } from './queries.ts'
+import { insertMember } from './queries.ts'
 import { mayBePassword, type Refusal } from './rules.ts'
 
 export interface AddedMember {

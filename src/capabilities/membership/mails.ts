@@ -12,7 +12,7 @@ export interface Recipient {
 }
 
 type Sender = Pick<Asking, 'site' | 'brand' | 'language'>
-type Words = Pick<Letter, 'paragraphs' | 'code' | 'button' | 'quote' | 'after'>
+type Words = Pick<Letter, 'paragraphs' | 'code' | 'button' | 'after'>
 type MailName =
   | 'code'
   | 'strangerCode'
@@ -23,8 +23,6 @@ type MailName =
   | 'confirmNew'
   | 'addressTaken'
   | 'emailChanged'
-  | 'blocked'
-  | 'unblocked'
 
 export interface Mail {
   queue(db: Db): Promise<void>
@@ -84,16 +82,6 @@ export const emailChangedMail = (from: Sender, to: Recipient, newEmail: string):
   write(from, to, 'emailChanged', (t) => ({
     paragraphs: [t('membership.mail.emailChanged.body', { email: newEmail }), t('membership.mail.emailChanged.after')],
   }))
-
-export const blockedMail = (from: Sender, to: Recipient, reason: string): Mail =>
-  write(from, to, 'blocked', (t) => ({
-    paragraphs: [t('membership.mail.blocked.body')],
-    quote: reason,
-    after: [t('membership.mail.blocked.after')],
-  }))
-
-export const unblockedMail = (from: Sender, to: Recipient, reason: string): Mail =>
-  write(from, to, 'unblocked', (t) => ({ paragraphs: [t('membership.mail.unblocked.body')], quote: reason }))
 
 function write(from: Sender, { to, member, key }: Recipient, name: MailName, say: (t: Translate) => Words): Mail {
   const t = translator(member?.language ?? from.language, from.brand.addressForm)

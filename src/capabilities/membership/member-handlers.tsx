@@ -1,4 +1,6 @@
 import type { Exchange, MemberExchange } from '#community/exchange.ts'
+import { blockMember, unblockMember } from '#community/members/blocking.ts'
+import { mayBlock, mayUnblock } from '#community/members/keeping-rules.ts'
 import { saying } from '#community/said.ts'
 import { hashOfToken } from '#platform/auth/secrets-at-rest.ts'
 import { ownPath } from '#platform/http/own-path.ts'
@@ -9,7 +11,6 @@ import { oldLink } from './entry-handlers.tsx'
 import { askingOf, setCookie } from './exchange.ts'
 import { filled, refusedWith } from './filled.ts'
 import { languageOf, readReason, tokenOf, wordOf } from './forms.ts'
-import { blockMember, unblockMember } from './keeping.ts'
 import { EmailConfirmationPage } from './pages/email-confirmation-page.tsx'
 import { MemberPage, type MemberPageProps } from './pages/member-page.tsx'
 import { MessagePage } from './pages/message-page.tsx'
@@ -17,7 +18,6 @@ import { accountPath, memberPath, signInSettingsPath } from './paths.ts'
 import { countPostsOf, listAnsweredBy, listQuestionsOf } from './post-queries.ts'
 import { chooseLanguage } from './profile.ts'
 import { findProfile, type Profile } from './queries.ts'
-import { mayBlock, mayUnblock } from './rules.ts'
 
 export async function showMember(x: Exchange): Promise<Reply> {
   const shown = await memberPage(x)
@@ -31,7 +31,7 @@ export async function blockOrUnblock(x: MemberExchange): Promise<Reply> {
   if (problems.length > 0) return withProblem(x, filled(x.t, value, problems).problems[0]?.message, value.reason)
   const keep = wordOf(x.body, 'act') === 'unblock' ? unblockMember : blockMember
   const result = await keep(askingOf(x), x.viewer, handle, value.reason)
-  if (result === null || result.outcome === 'wait') return missing
+  if (result === null) return missing
   if (result.outcome === 'done') return seeOther(saying(memberPath(result.value.handle), 'saved'))
   return withProblem(x, refusedWith(x.t, value, result.reason).problems[0]?.message, value.reason)
 }

@@ -116,28 +116,6 @@ export async function updateLanguage(db: Db, memberId: string, language: Languag
   await db.updateTable('members').set({ language }).where('id', '=', memberId).execute()
 }
 
-export interface LockedMember {
-  readonly id: string
-  readonly accountId: string | null
-  readonly handle: string
-  readonly name: string
-  readonly staffTitle: string | null
-  readonly language: Language | null
-  readonly blockedAt: Date | null
-  readonly roles: readonly Role[]
-}
-
-export async function lockMember(db: Db, handle: string): Promise<LockedMember | null> {
-  const row = await db
-    .selectFrom('members')
-    .select(['id', 'account_id as accountId', 'handle', 'name', 'staff_title as staffTitle'])
-    .select(['blocked_at as blockedAt', sql<Language | null>`language`.as('language'), roles.as('roles')])
-    .where('handle', '=', handle)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? null
-}
-
 export async function findMemberOfAccount(db: Db, accountId: string) {
   const row = await db
     .selectFrom('members')
@@ -145,45 +123,6 @@ export async function findMemberOfAccount(db: Db, accountId: string) {
     .where('account_id', '=', accountId)
     .executeTakeFirst()
   return row ?? null
-}
-
-export async function updateBlock(
-  db: Db,
-  memberId: string,
-  block: { byId: string; reason: string; at: Date } | null,
-): Promise<void> {
-  await db
-    .updateTable('members')
-    .set({
-      blocked_at: block?.at ?? null,
-      blocked_by_id: block?.byId ?? null,
-      blocked_reason: block?.reason ?? null,
-    })
-    .where('id', '=', memberId)
-    .execute()
-}
-
-export async function insertRole(db: Db, memberId: string, role: Role, grantedById: string | null): Promise<void> {
-  await db
-    .insertInto('member_roles')
-    .values({ member_id: memberId, role, granted_by_id: grantedById })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-export async function deleteRole(db: Db, memberId: string, role: Role): Promise<void> {
-  await db.deleteFrom('member_roles').where('member_id', '=', memberId).where('role', '=', role).execute()
-}
-
-/** Locks them, so that two do not take each other's role away at once. */
-export async function lockAdministrators(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('member_roles')
-    .select('member_id')
-    .where('role', '=', 'administrator')
-    .forUpdate()
-    .execute()
-  return rows.map((row) => row.member_id)
 }
 
 /** Waits for whoever else is setting the community up, and says whether it has members. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#community/members/actor.ts'
+import { mayBlock, mayLoseRole, mayUnblock, type RuledMember } from '#community/members/keeping-rules.ts'
 import { deviceOf } from './device.ts'
 import { readEmail, readProfile, readSignIn, tokenOf, wordOf } from './forms.ts'
 import { htmlOf, textOf } from './letter.ts'
-import { mayBeName, mayBlock, mayLoseRole, mayUnblock, type RuledMember } from './rules.ts'
+import { mayBeName } from './rules.ts'
 
 const actor = (...roles: Role[]) => ({ id: '1', roles }) as unknown as Actor
 const customer: RuledMember = { id: '2', roles: [], staffTitle: null, blockedAt: null }

@@ -1,9 +1,10 @@
-import { type Actor, hasRole, isModerator, type Role } from '#community/members/actor.ts'
+import type { KeepingRefusal } from '#community/members/keeping-rules.ts'
 import { type PasswordProblem, passwordProblem } from '#platform/auth/passwords.ts'
 
 /** Why something is not possible; one sentence per language under `membership.refusal.<reason>`. */
 export type Refusal =
   | PasswordProblem
+  | KeepingRefusal
   | 'wrong-password'
   | 'wrong-current'
   | 'wrong-code'
@@ -13,12 +14,6 @@ export type Refusal =
   | 'handle-reserved'
   | 'handle-form'
   | 'name-imitates'
-  | 'own-block'
-  | 'only-moderators'
-  | 'only-administrators'
-  | 'not-blocked'
-  | 'already-blocked'
-  | 'last-administrator'
   | 'already-set-up'
 
 /** A rule's word: null when it may. */
@@ -40,31 +35,6 @@ export const EMAIL_CHANGE_HOURS = 24
 /** A password is no word that everybody who knows this person would try first. */
 export const mayBePassword = (password: string, person: { email: string; name?: string; handle?: string }): Verdict =>
   passwordProblem(password, [person.email, person.name ?? '', person.handle ?? ''])
-
-export interface RuledMember {
-  readonly id: string
-  readonly roles: readonly Role[]
-  readonly staffTitle: string | null
-  readonly blockedAt: Date | null
-}
-
-/** Moderators block customers; only administrators block colleagues; nobody blocks themselves. */
-export function mayBlock(actor: Actor, member: RuledMember): Verdict {
-  if (!isModerator(actor)) return 'only-moderators'
-  if (actor.id === member.id) return 'own-block'
-  const isColleague = member.staffTitle !== null || member.roles.length > 0
-  if (isColleague && !hasRole(actor, 'administrator')) return 'only-administrators'
-  return member.blockedAt === null ? null : 'already-blocked'
-}
-
-export function mayUnblock(actor: Actor, member: RuledMember): Verdict {
-  const verdict = mayBlock(actor, { ...member, blockedAt: null })
-  return verdict ?? (member.blockedAt === null ? 'not-blocked' : null)
-}
-
-/** Somebody must be left who can give roles. */
-export const mayLoseRole = (role: Role, administrators: number): Verdict =>
-  role === 'administrator' && administrators <= 1 ? 'last-administrator' : null
 
 /** A customer may not call themselves what people take for the brand or its staff. */
 export function mayBeName(name: string, brandName: string, isStaff: boolean): Verdict {
