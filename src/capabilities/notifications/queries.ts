@@ -157,15 +157,20 @@ export async function insertPreference(db: Db, memberId: string, kind: string, m
   return rows.length > 0
 }
 
-export async function findLastMailed(db: Db, memberId: string, questionId: string, kind: string): Promise<Date | null> {
-  const row = await db
-    .selectFrom('notices')
-    .select((eb) => eb.fn.max('mailed_at').as('at'))
-    .where('member_id', '=', memberId)
-    .where('question_id', '=', questionId)
-    .where('kind', '=', kind)
-    .executeTakeFirst()
-  return row?.at ?? null
+/** When each of these members was last mailed about this kind of thing on a question, keyed "<member> <question>". */
+export async function listLastMailed(
+  db: Db,
+  kind: string,
+  tellings: readonly Pick<Telling, 'memberId' | 'questionId'>[],
+): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ memberId: string; questionId: string; at: Date }>`
+    select n.member_id::text as "memberId", n.question_id::text as "questionId", max(n.mailed_at) as at
+    from notices n
+    where n.kind = ${kind} and n.mailed_at is not null
+      and n.member_id = any(${tellings.map(({ memberId }) => memberId)}::bigint[])
+      and n.question_id = any(${tellings.map(({ questionId }) => questionId)}::bigint[])
+    group by 1, 2`.execute(db)
+  return new Map(rows.map(({ memberId, questionId, at }) => [`${memberId} ${questionId}`, at]))
 }
 
 /** What waits to be mailed, and was not read on the site in the meantime. */

@@ -1,6 +1,7 @@
 import { deed, touch } from '#community/activity/deed.ts'
 import type { Exchange, MemberExchange } from '#community/exchange.ts'
 import type { NoticeKind } from '#community/notices/notice-kind.ts'
+import { readUnsubscribeToken, unsubscribeSecret } from '#community/notices/unsubscribing.ts'
 import { Fragment } from '#community/page.tsx'
 import { anyone, membersEvenBlocked } from '#community/permissions/doors.ts'
 import { get, post, type Route } from '#community/routes.ts'
@@ -16,7 +17,6 @@ import { UnsubscribePage } from './pages/unsubscribe-page.tsx'
 import { noticeSettingsPath, noticesPath } from './paths.ts'
 import { bundledOf, findLine, insertPreference, listLines, listPreferences } from './queries.ts'
 import { wantsMail } from './rules.ts'
-import { readUnsubscribeToken, unsubscribeSecret } from '#community/notices/unsubscribing.ts'
 import { wordsOfLine } from './wording.ts'
 
 const PAGE = 25

@@ -4,8 +4,8 @@ import type { Listener } from '#community/capability.ts'
 import type { NoticeKind, Telling } from '#community/notices/notice-kind.ts'
 import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
-import { addJob } from '#platform/jobs/jobs.ts'
-import { findLastMailed, insertNotices, listPreferences, listVisible, updateUnread } from './queries.ts'
+import { addJobs } from '#platform/jobs/jobs.ts'
+import { insertNotices, listLastMailed, listPreferences, listVisible, updateUnread } from './queries.ts'
 import { isNews, mailTimeFor, wantsMail } from './rules.ts'
 
 export const MAIL_JOB = 'notifications.mail'
@@ -52,11 +52,16 @@ async function orderMails(db: Db, site: Site, kind: NoticeKind, told: readonly T
     told.map(({ memberId }) => memberId),
   )
   const wanted = told.filter(({ memberId }) => wantsMail(chosen.get(`${memberId} ${kind.kind}`), kind.mailByDefault))
-  for (const { memberId, questionId } of wanted) {
-    const before = kind.bundled ? await findLastMailed(db, memberId, questionId, kind.kind) : null
-    const runAt = mailTimeFor(before, site.now())
-    const order: MailOrder = { memberId, questionId, kind: kind.kind }
-    const key = `notice-mail:${memberId}:${questionId}:${kind.kind}`
-    await addJob(db, MAIL_JOB, order, { key, runAt, keepTime: true })
-  }
+  if (wanted.length === 0) return
+  const lately = kind.bundled ? await listLastMailed(db, kind.kind, wanted) : new Map<string, Date>()
+  await addJobs(
+    db,
+    MAIL_JOB,
+    wanted.map(({ memberId, questionId }) => ({
+      payload: { memberId, questionId, kind: kind.kind } satisfies MailOrder,
+      key: `notice-mail:${memberId}:${questionId}:${kind.kind}`,
+      runAt: mailTimeFor(lately.get(`${memberId} ${questionId}`) ?? null, site.now()),
+      keepTime: true,
+    })),
+  )
 }
