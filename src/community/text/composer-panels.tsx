@@ -12,7 +12,7 @@ export function ComposerPanels({ id, isMember }: { id: string; isMember: boolean
       <LinkPanel id={id} />
       <QuestionPanel id={id} />
       <section class="composer-preview" data-part="preview" aria-label={t('writing.preview')} tabIndex={-1} hidden />
-      <ul
+      <div
         class="composer-mentions"
         data-part="mentions"
         id={`${id}-mentions`}
@@ -81,7 +81,7 @@ function QuestionPanel({ id }: { id: string }) {
         maxLength={150}
         data-input
       />
-      <ul
+      <div
         class="composer-options"
         id={list}
         role="listbox"
@@ -160,14 +160,14 @@ function Details() {
   const { t } = useView()
   return (
     <>
-      <div class="composer-details" data-part="details" role="group" aria-label={t('writing.details.label')} hidden>
+      <fieldset class="composer-details" data-part="details" aria-label={t('writing.details.label')} hidden>
         <p class="composer-details-title" data-title role="status" />
         <p class="composer-details-why">{t('writing.details.why')}</p>
         <div data-list />
-      </div>
+      </fieldset>
       <div class="choice" data-part="detail">
         <input type="checkbox" name="keep" />
-        <label>
+        <label for="keep">
           <strong data-text /> <span class="composer-detail-kind" data-kind />
           <span class="composer-detail-keep">{t('writing.details.keep')}</span>
         </label>

@@ -3,6 +3,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { Field } from '#ui/elements/field.tsx'
 import { fieldId } from '#ui/elements/field-context.ts'
 import { TextArea } from '#ui/elements/text-area.tsx'
+import { useView } from '#ui/view.ts'
 import { ComposerParts } from './composer-parts.tsx'
 import type { Detail } from './mask.ts'
 import { PersonalDetails } from './personal-details.tsx'
@@ -59,20 +60,24 @@ export function Composer(props: ComposerProps) {
           data-member={x.viewer ? '' : undefined}
         >
           <TextArea rows={props.rows ?? (compact ? 3 : 8)} value={value} class="composer-text" autocomplete="off" />
+          <PlainButtons name={name} />
           <ComposerParts id={own} compact={compact} isMember={x.viewer !== null} />
         </text-composer>
       </Field>
       {props.details && <PersonalDetails id={`${own}-details`} details={props.details} keep={props.keep} />}
-      <button
-        class="button button-quiet button-small composer-look"
-        name="of"
-        value={name}
-        formaction="/text/preview"
-        formtarget="_blank"
-        formnovalidate
-        data-turbo="false"
-      >
-        {x.t('writing.preview')}
+    </div>
+  )
+}
+
+/** For who has no scripts. The first one is what Enter in another field of the form presses. */
+function PlainButtons({ name }: { name: string }) {
+  const { t } = useView()
+  const preview = { formaction: '/text/preview', formtarget: '_blank', formnovalidate: true }
+  return (
+    <div class="composer-plain">
+      <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <button type="submit" class="button button-quiet button-small" name="of" value={name} {...preview}>
+        {t('writing.preview')}
       </button>
     </div>
   )

@@ -18,7 +18,7 @@ export function PersonalDetails({ id, details, keep = [] }: PersonalDetailsProps
   const found = distinctDetails(details)
   if (found.length === 0) return null
   return (
-    <div class="composer-details" role="group" aria-labelledby={`${id}-title`} tabIndex={-1} data-focus data-details>
+    <fieldset class="composer-details" aria-labelledby={`${id}-title`} tabIndex={-1} data-focus data-details>
       <p class="composer-details-title" id={`${id}-title`}>
         {t('writing.details.title', { count: found.length })}
       </p>
@@ -34,7 +34,7 @@ export function PersonalDetails({ id, details, keep = [] }: PersonalDetailsProps
         />
       ))}
       <input type="hidden" name="checked" value="true" />
-    </div>
+    </fieldset>
   )
 }
 

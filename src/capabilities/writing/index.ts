@@ -1,0 +1,13 @@
+import type { Capability } from '#community/capability.ts'
+import { deleteExpiredDrafts } from '#community/drafts/queries.ts'
+import { removeUnclaimedPictures } from './pictures.ts'
+import { routes } from './routes.ts'
+
+export const writing: Capability = {
+  name: 'writing',
+  routes,
+  jobs: [
+    { name: 'drafts.expire', every: '41 3 * * *', run: (site) => deleteExpiredDrafts(site.db, site.now()) },
+    { name: 'attachments.sweep', every: '23 * * * *', run: removeUnclaimedPictures },
+  ],
+}
