@@ -23,10 +23,10 @@ export async function findAlike(db: Db, ids: readonly string[]): Promise<void> {
     from asked a, lateral (
       select string_agg(quote_literal(stem), ' | ')::tsquery as query from unnest(a.stems) stem) any_stem, lateral (
       select coalesce(array_agg(c.subject_id order by c.closeness desc, c.subject_id desc), '{}') as ids from (
-        select s.subject_id, s.standing * (ts_rank('{0.1, 0.2, 0.6, 1}', s.document, any_stem.query)
+        select s.subject_id, s.standing * (ts_rank('{1, 1, 1, 1}', s.title_document, any_stem.query)
           + case when s.board_id = a.board_id then 0.1 else 0 end) as closeness
         from (
-          select o.subject_id, o.board_id, o.document, o.standing from findable o
+          select o.subject_id, o.board_id, o.title_document, o.standing from findable o
           where o.title_document @@ any_stem.query and o.subject_id <> a.subject_id
             and (o.board_id = a.board_id or o.board_id in (select id from boards where access = 'everyone'))
           order by o.worth desc limit 60) s

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { expand, type WordGroup } from './expansion.ts'
 import { consultLexicon } from './lexicon.ts'
 import { formsOf, type Searches, searchesFor, tellingGroups } from './queries.ts'
-import { candidates, nearness, parts, placeWeights, recency } from './ranking.ts'
+import { candidates, enough, nearness, parts, placeWeights, recency } from './ranking.ts'
 import { bestSnippet, type Marker, marked, markerFor, type Piece } from './snippet.ts'
 import { askedWords, plain } from './words.ts'
 
@@ -160,11 +160,11 @@ function rank(viewer: Viewer, search: Search, groups: readonly WordGroup[], sear
       order by f.worth desc limit ${candidates.everywhere}::int),
     nearly_all as materialized (
       select f.subject_id from findable f where f.document @@ ${searches.most}::tsquery and ${fits}
-        and (select count(*) from full_text) < 20
+        and (select count(*) from full_text) < ${enough.full}::int
       order by f.worth desc limit ${candidates.most}::int),
     any_pair as materialized (
       select f.subject_id from findable f where f.document @@ ${searches.some}::tsquery and ${fits}
-        and (select count(*) from full_text) + (select count(*) from nearly_all) < 8
+        and (select count(*) from full_text) + (select count(*) from nearly_all) < ${enough.most}::int
       order by f.worth desc limit ${candidates.some}::int),
     taken as materialized (
       select subject_id from full_title union select subject_id from full_text

@@ -12,7 +12,7 @@ export interface Searches {
 /** Rare words first and no more than these, so that a long story costs no more than a short question. */
 const MOST_GROUPS = 6
 const PAIRED_GROUPS = 4
-const MOST_ALONE = 1500
+const MOST_ALONE = 600
 
 export function tellingGroups(groups: readonly WordGroup[]): WordGroup[] {
   const telling = [...groups].sort((a, b) => a.documents - b.documents).slice(0, MOST_GROUPS)

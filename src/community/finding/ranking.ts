@@ -34,7 +34,10 @@ export function worthOf(state: string, createdAt: Date): number {
 }
 
 /** How many candidates are ranked at most, from the best kind of match to the weakest. */
-export const candidates = { inTitle: 40, everywhere: 80, most: 50, some: 50 }
+/** The looser searches are made only when the stricter ones found fewer than this. */
+export const enough = { full: 10, most: 6 }
+
+export const candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40 }
 
 /** Rare words say more than common ones. */
 export function rarity(documents: number): number {

@@ -10,8 +10,14 @@ const BEGINNING_LENGTH = 480
 
 /** Brings these questions in the index up to date; those that may not be found any more leave it. */
 export async function reindexQuestion(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await inTransaction(db, async (trx) => {
+  const renamed = await reindex(db, ids)
+  await findAlike(db, renamed)
+}
+
+/** Answers which questions are new to the index or have another title. */
+async function reindex(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  return inTransaction(db, async (trx) => {
     const before = await lockFindable(trx, ids)
     const after = await readQuestions(trx, ids)
     const changed = after.filter((one) => !isSame(before.get(one.id), one))
@@ -20,10 +26,7 @@ export async function reindexQuestion(db: Db, ids: readonly string[]): Promise<v
     await deleteFindable(trx, gone)
     const was = [...gone, ...changed.map((one) => one.id)].flatMap((id) => before.get(id) ?? [])
     await countWords(trx, was, changed)
-    await findAlike(
-      trx,
-      changed.filter((one) => one.title !== before.get(one.id)?.title).map((one) => one.id),
-    )
+    return changed.filter((one) => one.title !== before.get(one.id)?.title).map((one) => one.id)
   })
 }
 
@@ -31,11 +34,11 @@ export async function reindexQuestion(db: Db, ids: readonly string[]): Promise<v
 export async function reindexEverything(db: Db, onDone: (count: number) => void = () => {}): Promise<number> {
   let count = 0
   for (const ids of await batches(db)) {
-    await reindexQuestion(db, ids)
+    await reindex(db, ids)
     count += ids.length
     onDone(count)
   }
-  // The first questions were indexed before those that look like them.
+  // Afterwards, because the first questions were indexed before those that look like them.
   for (const ids of await batches(db)) await findAlike(db, ids)
   await sql`delete from lexicon l where not exists (select from lexicon_boards b where b.word = l.word)`.execute(db)
   return count

@@ -7,6 +7,7 @@ export interface Piece {
 }
 
 const SNIPPET_LENGTH = 180
+const LEAD_LENGTH = 40
 const MOST_STARTS = 6
 
 /** Tells whether a word of a text is what was asked. */
@@ -42,60 +43,74 @@ const single = (word: string): string => word.replace(/([a-z])\1/g, '$1')
 
 /** The stretch of text, of the first that has any, in which most of the asked words stand. */
 export function bestSnippet(texts: readonly string[], isAsked: Marker): Piece[] {
-  const scored = texts.filter((text) => text !== '').map((text) => bestStretch(pieces(text, isAsked)))
-  const best = scored.reduce((a, b) => (b.marks > a.marks ? b : a), { from: [] as Piece[], marks: -1 })
-  return best.from
+  let best: Stretch | null = null
+  for (const text of texts) {
+    const stretch = text === '' ? null : bestStretch(text, marksIn(text, isAsked))
+    if (stretch && (best === null || stretch.marks > best.marks)) best = stretch
+  }
+  return best ? inPieces(best) : []
 }
 
 /** The whole text in pieces. */
 export function marked(text: string, isAsked: Marker): Piece[] {
-  return merged(pieces(text, isAsked))
+  return inPieces({ text, from: 0, to: text.length, spots: marksIn(text, isAsked), marks: 0 })
 }
 
-/** Words and what stands between them. */
-function pieces(text: string, isAsked: Marker): Piece[] {
-  return text
-    .split(/([\p{L}\p{N}][\p{L}\p{M}\p{N}]*)/u)
-    .flatMap((piece, at) => (piece === '' ? [] : [{ text: piece, marked: at % 2 === 1 && isAsked(piece) }]))
+interface Spot {
+  readonly from: number
+  readonly to: number
 }
 
-function bestStretch(all: readonly Piece[]): { from: Piece[]; marks: number } {
-  const first = all.findIndex((piece) => piece.marked)
-  const starts = first < 0 ? [0] : all.flatMap((piece, at) => (piece.marked ? [Math.max(0, at - 10)] : []))
-  let best = { from: [] as Piece[], marks: -1 }
-  for (const start of new Set([0, ...starts.slice(0, MOST_STARTS)])) {
-    const stretch = stretchFrom(all, start)
-    const marks = new Set(stretch.flatMap((piece) => (piece.marked ? [piece.text.toLowerCase()] : []))).size
-    if (marks > best.marks) best = { from: trimmed(stretch, start > 0, start + stretch.length < all.length), marks }
+interface Stretch extends Spot {
+  readonly text: string
+  readonly spots: readonly Spot[]
+  /** How many different words of what was asked stand in it. */
+  readonly marks: number
+}
+
+function marksIn(text: string, isAsked: Marker): Spot[] {
+  const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+  const spots: Spot[] = []
+  for (let found = word.exec(text); found; found = word.exec(text)) {
+    if (isAsked(found[0])) spots.push({ from: found.index, to: found.index + found[0].length })
+  }
+  return spots
+}
+
+function bestStretch(text: string, spots: readonly Spot[]): Stretch {
+  let best = stretchFrom(text, 0, spots)
+  for (const spot of spots.slice(0, MOST_STARTS)) {
+    const stretch = stretchFrom(text, wordBefore(text, spot.from - LEAD_LENGTH), spots)
+    if (stretch.marks > best.marks) best = stretch
   }
   return best
 }
 
-function stretchFrom(all: readonly Piece[], start: number): Piece[] {
-  const stretch: Piece[] = []
-  let length = 0
-  for (const piece of all.slice(start)) {
-    length += piece.text.length
-    if (length > SNIPPET_LENGTH) break
-    stretch.push(piece)
-  }
-  return stretch
+function stretchFrom(text: string, from: number, all: readonly Spot[]): Stretch {
+  const to = text.length - from <= SNIPPET_LENGTH ? text.length : wordBefore(text, from + SNIPPET_LENGTH)
+  const spots = all.filter((spot) => spot.from >= from && spot.to <= to)
+  const marks = new Set(spots.map((spot) => text.slice(spot.from, spot.to).toLowerCase())).size
+  return { text, from, to, spots, marks }
 }
 
-function trimmed(stretch: readonly Piece[], cutBefore: boolean, cutAfter: boolean): Piece[] {
-  const kept = [...stretch]
-  if (cutBefore && kept[0] && /^[^\p{L}\p{N}]/u.test(kept[0].text)) kept.shift()
-  const before = cutBefore ? [{ text: '… ', marked: false }] : []
-  const after = cutAfter ? [{ text: '…', marked: false }] : []
-  return merged([...before, ...kept, ...after])
+/** Never inside a word. */
+function wordBefore(text: string, place: number): number {
+  return place <= 0 ? 0 : text.lastIndexOf(' ', place) + 1
 }
 
-function merged(all: readonly Piece[]): Piece[] {
-  const joined: Piece[] = []
-  for (const piece of all) {
-    const last = joined.at(-1)
-    if (last && last.marked === piece.marked) joined[joined.length - 1] = { ...last, text: last.text + piece.text }
-    else joined.push(piece)
+function inPieces({ text, from, to, spots }: Stretch): Piece[] {
+  const pieces: Piece[] = []
+  let at = from
+  const add = (end: number, marked: boolean) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), marked })
+    at = end
   }
-  return joined
+  for (const spot of spots) {
+    add(spot.from, false)
+    add(spot.to, true)
+  }
+  add(to, false)
+  if (from > 0) pieces.unshift({ text: '… ', marked: false })
+  if (to < text.length) pieces.push({ text: '…', marked: false })
+  return pieces
 }
