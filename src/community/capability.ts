@@ -22,7 +22,7 @@ export interface Capability {
   readonly accountLinks?: readonly NavigationEntry[]
   readonly footerLinks?: readonly NavigationEntry[]
   readonly home?: HomeParts
-  /** Addresses for the sitemap, streamed in pages of the protocol's limit. */
+  /** Addresses for the sitemap: only what visitors may see and search engines should show. */
   readonly sitemap?: SitemapSource
   /** What to do with somebody's words when they start writing before signing in. */
   readonly findable?: FindableSource
@@ -57,13 +57,11 @@ export interface HomeParts {
 }
 
 export interface SitemapSource {
+  /** Part of the address, and the tag that is touched when one of its pages changes. */
   readonly name: string
-  readonly count: (db: Db) => Promise<number>
-  readonly entries: (
-    db: Db,
-    after: string | null,
-    limit: number,
-  ) => Promise<{ path: string; changedAt: Date; cursor: string }[]>
+  /** The pages that hold something, each of at most 50,000 addresses. What is on a page stays on that page. */
+  readonly pages: (db: Db) => Promise<{ number: number; changedAt: Date }[]>
+  readonly entries: (db: Db, page: number) => Promise<{ path: string; changedAt: Date }[]>
 }
 
 export interface FindableSource {

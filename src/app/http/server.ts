@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Capability } from '#community/capability.ts'
 import type { Frame } from '#community/exchange.ts'
 import type { Site } from '#community/site.ts'
+import { findingAids } from '../finding-aids/routes.ts'
 import { galleryRoute } from '../gallery.tsx'
 import { homeRoute } from '../home/home.tsx'
 import { serveApi } from './api-server.ts'
@@ -49,7 +50,12 @@ export async function buildServer(
   answerErrors(server, site, maker)
   answerMissing(server, site, maker)
   await serveAssets(server, maker)
-  const routes = [homeRoute(capabilities), galleryRoute, ...capabilities.flatMap(({ routes: own = [] }) => own)]
+  const routes = [
+    homeRoute(capabilities),
+    galleryRoute,
+    ...findingAids(capabilities),
+    ...capabilities.flatMap(({ routes: own = [] }) => own),
+  ]
   for (const route of routes) mountRoute(server, { site, maker, headers }, route)
   await server.register((scope) => serveApi(scope, site, maker, capabilities), { prefix: '/api/v1' })
   return server

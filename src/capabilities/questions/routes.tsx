@@ -5,6 +5,7 @@ import { postAnswer, postAnswerDeletion, postAnswerEdit, showAnswerEdit } from '
 import { postDeletion, postEdit, postQuestion, showAskPage, showEditPage } from './asking/handlers.tsx'
 import { postComment, postCommentDeletion, postCommentEdit, showCommentEdit } from './comments/handlers.tsx'
 import { postDecision, showDecision } from './keeping/handlers.tsx'
+import { feedRoutes } from './feeds/routes.ts'
 import { listQuery } from './list/forms.ts'
 import { showList } from './list/handlers.tsx'
 import { findAnswerPage, findCommentPage, questionQuery, showLiveAnswers, showQuestion } from './reading/handlers.tsx'
@@ -18,6 +19,7 @@ const answer = `${q}/answers/:answerId`
 const comment = `${q}/comments/:commentId`
 
 export const routes: readonly Route[] = [
+  ...feedRoutes,
   get('/questions', anyone, showList, { keptFor: { query: listQuery } }),
   get('/questions/new', anyone, showAskPage),
   post('/questions', anyone, postQuestion),
