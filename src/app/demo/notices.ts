@@ -48,7 +48,7 @@ function noticesFor(memberId: string, { question, answers, marks, thanks }: Thre
   const newAnswers = answers
     .filter((answer) => question.authorId === memberId && answer.authorId !== memberId)
     .map((one) => ({
-      kind: 'question-answered',
+      kind: 'answer',
       happening: `answer:${one.id}`,
       answerId: one.id,
       actorId: one.authorId,
@@ -57,7 +57,7 @@ function noticesFor(memberId: string, { question, answers, marks, thanks }: Thre
   const confirmed = marks
     .filter((mark) => mark.kind === 'confirmed' && mark.memberId !== memberId && own.has(mark.answerId ?? ''))
     .map((one) => ({
-      kind: 'answer-confirmed',
+      kind: 'confirmed',
       happening: `confirmed:${one.answerId}`,
       answerId: one.answerId ?? null,
       actorId: one.memberId,
@@ -66,7 +66,7 @@ function noticesFor(memberId: string, { question, answers, marks, thanks }: Thre
   const thanked = thanks
     .filter((one) => one.authorId === memberId)
     .map((one) => ({
-      kind: 'answer-thanked',
+      kind: 'thanks',
       happening: `thanks:${one.answerId}:${one.memberId}`,
       answerId: one.answerId,
       actorId: one.memberId,
