@@ -1,6 +1,7 @@
 import type { Capability } from '#community/capability.ts'
 import { api } from './api.ts'
 import { Alive } from './home/alive.tsx'
+import { Boards } from './home/boards.tsx'
 import { Proof } from './home/proof.tsx'
 import { Waiting } from './home/waiting.tsx'
 import { notices } from './notices.ts'
@@ -21,5 +22,5 @@ export const questions: Capability = {
     { weight: 10, label: 'questions.view.mine', path: '/questions?view=mine' },
     { weight: 11, label: 'questions.view.followed', path: '/questions?view=followed' },
   ],
-  home: { proof: Proof, waiting: Waiting, alive: Alive },
+  home: { proof: Proof, waiting: Waiting, alive: Alive, beside: Boards },
 }

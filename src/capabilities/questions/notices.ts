@@ -8,6 +8,7 @@ import { findHearers } from './hearers.ts'
 import { answerPath, commentPath } from './paths.ts'
 
 type Kind =
+  | 'reminder'
   | 'answer'
   | 'comment'
   | 'mention'
@@ -36,7 +37,12 @@ export const notices: readonly NoticeKind[] = [
   noticeKind('mention', ['member.mentioned'], true, false, async (_db, activity) => {
     const answerId = textOf(activity.facts.answerId)
     const commentId = textOf(activity.facts.commentId)
-    const happening = `mention:${commentId ? `comment:${commentId}` : answerId ? `answer:${answerId}` : questionOf(activity)}`
+    // The same happening as the post itself: whoever follows and is named is told once.
+    const happening = commentId
+      ? `comment:${commentId}`
+      : answerId
+        ? `answer:${answerId}`
+        : `question:${questionOf(activity)}`
     return tell(activity, happening, [activity.subjectId], { answerId, commentId })
   }),
   noticeKind('confirmed', ['answer.accepted'], true, false, async (db, activity) => {
@@ -67,6 +73,8 @@ export const notices: readonly NoticeKind[] = [
     const facts = { decision: decision.kind, decisionId: decision.id, reason: decision.reason }
     return tell(activity, `decision:${decision.id}`, [decision.affectedId], { ...placeOf(activity), facts })
   }),
+  // Mailed by reminders/remind.ts; here so that it can be switched off like every other mail.
+  noticeKind('reminder', [], true, false, async () => []),
 ]
 
 type Tell = (db: Db, activity: Activity) => Promise<Telling[]>

@@ -52,6 +52,8 @@ export async function answerIn(
   await addToAnswerCount(db, actor.id, 1)
   await claimPictures(db, actor.id, text.pictureIds, { kind: 'answer', id, questionId })
   await follow(db, actor.id, questionId, 'answered')
+  // Before the post itself: whoever is named and follows is told of the mention, once.
+  await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
   await record(db, {
     ...about(question, id),
     kind: 'answer.posted',
@@ -61,7 +63,6 @@ export async function answerIn(
       isFirst: isFirst(question, actor.id),
     },
   })
-  await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
   return done({ id, questionId, masked: text.masked })
 }
 

@@ -72,8 +72,9 @@ export async function askIn(db: Db, asked: Asked, input: QuestionInput): Promise
   await addToQuestionCount(db, actor.id, 1)
   await claimPictures(db, actor.id, text.pictureIds, { kind: 'question', id, questionId: id })
   await follow(db, actor.id, id, 'asked')
-  await record(db, { ...about({ id, boardId }), kind: 'question.asked', actorId: actor.id })
+  // Before the post itself: whoever is named and follows is told of the mention, once.
   await recordMentions(db, actor, text.handles, { questionId: id, boardId })
+  await record(db, { ...about({ id, boardId }), kind: 'question.asked', actorId: actor.id })
   return done({ id, slug: question.slug, masked })
 }
 

@@ -56,8 +56,9 @@ async function commentIn(
   const id = await insertComment(db, { questionId, answerId, authorId: actor.id, body: text.body, html: text.html })
   await countComments(db, { questionId, answerId })
   await follow(db, actor.id, questionId, 'answered')
-  await record(db, { ...about(question, id), kind: 'comment.posted', actorId: actor.id, facts: { answerId } })
+  // Before the post itself: whoever is named and follows is told of the mention, once.
   await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, commentId: id })
+  await record(db, { ...about(question, id), kind: 'comment.posted', actorId: actor.id, facts: { answerId } })
   return done({ id, questionId, masked: text.masked })
 }
 

@@ -4,9 +4,11 @@ import { fullDate } from '#platform/i18n/times.ts'
 import { Icon } from '#ui/elements/icon.tsx'
 import { Notice } from '#ui/elements/notice.tsx'
 import { Prose } from '#ui/elements/prose.tsx'
+import { readsLikeThanks } from '../acceptance/reads-like-thanks.ts'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { AnswerActions } from './answer-actions.tsx'
+import { ThanksOffer } from './asker-actions.tsx'
 import { Byline } from './byline.tsx'
 import { Comments } from './comments.tsx'
 import type { Attempt } from './question-page.tsx'
@@ -56,6 +58,7 @@ export function Answer({ x, reading, answer, isBest = false, attempt }: AnswerPr
       )}
       <AnswerActions x={x} reading={reading} answer={answer} />
       <Comments x={x} question={question} answerId={answer.id} comments={answer.comments} attempt={attempt} />
+      {isThankedByAsker(x, reading, answer) && <ThanksOffer x={x} question={question} answerId={answer.id} />}
       {answer.commentCount > answer.comments.length && (
         <a href={`/questions/${question.id}/answers/${answer.id}?comments=all`}>
           {x.t('questions.comments.all', { count: answer.commentCount })}
@@ -114,4 +117,14 @@ function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
       )}
     </>
   )
+}
+
+/** The asker reads their own thanks below an answer that they did not confirm yet, as comment or as answer after it. */
+function isThankedByAsker(x: Exchange, { question, answers }: QuestionReading, answer: ReadAnswer): boolean {
+  const askerId = question.author.id
+  if (x.viewer?.id !== askerId || answer.author.id === askerId || answer.confirmedAt !== null) return false
+  if (question.marks.some((mark) => mark.kind === 'confirmed')) return false
+  const next = answers[answers.indexOf(answer) + 1]
+  const remarks = [...answer.comments, ...(next ? [next] : [])].filter((post) => post.author.id === askerId)
+  return remarks.some((post) => readsLikeThanks(post.html.replace(/<[^>]{1,500}>/g, ' ')))
 }

@@ -3,7 +3,6 @@ import { Page } from '#community/page.tsx'
 import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
 import { Button } from '#ui/elements/button.tsx'
-import { Count } from '#ui/elements/count.tsx'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
 import { Entries } from '#ui/elements/entry.tsx'
 import { Field } from '#ui/elements/field.tsx'
@@ -18,8 +17,9 @@ import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
 import type { ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { questionStates } from '../marks/rules.ts'
-import { askPath, boardPath } from '../paths.ts'
+import { askPath } from '../paths.ts'
 import { stateWords } from '../words.ts'
+import { BoardList } from './board-list.tsx'
 import { QuestionEntry } from './question-entry.tsx'
 
 export interface ListPageProps {
@@ -82,21 +82,7 @@ const tab = (x: Exchange, filter: ListFilter, view: ListView) => ({
 function Boards({ x, filter, boards, counts }: ListPageProps) {
   return (
     <Section title={x.t('questions.list.boards')}>
-      <ul class="board-list">
-        {boards.map((board) => (
-          <li key={board.slug}>
-            <a href={boardPath(board.slug)} aria-current={filter.board === board.slug ? 'page' : undefined}>
-              {board.name}
-            </a>
-            <span class="board-count">
-              <Count of={counts.get(board.slug)?.all ?? 0} />
-              {(counts.get(board.slug)?.unanswered ?? 0) > 0 && (
-                <> · {x.t('questions.list.unanswered', { count: counts.get(board.slug)?.unanswered ?? 0 })}</>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <BoardList x={x} boards={boards} counts={counts} current={filter.board} />
     </Section>
   )
 }

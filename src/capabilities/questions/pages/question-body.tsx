@@ -10,6 +10,7 @@ import { ShareLink } from '#ui/elements/share-link.tsx'
 import { deedPath, questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { mayDeleteQuestion, mayEdit, maySayHaveThisToo, mayVerify } from '../rules.ts'
+import { AskerActions } from './asker-actions.tsx'
 import { Comments } from './comments.tsx'
 import { KeepingLinks } from './keeping-links.tsx'
 import type { Attempt } from './question-page.tsx'
@@ -30,6 +31,7 @@ export function QuestionBody({ x, reading, attempt }: { x: Exchange; reading: Qu
         </details>
       ))}
       <QuestionActions x={x} reading={reading} />
+      <AskerActions x={x} question={question} />
       <Comments x={x} question={question} answerId={null} comments={reading.comments} attempt={attempt} />
     </>
   )
