@@ -77,8 +77,8 @@ const consult = (
     where l.word = any(${pieces}::text[]) and c.documents > 0),
   similar_words as (
     select s.*, a.word as of from asked a, lateral (
-      select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-      where l.word % a.word and l.word <> a.word and c.documents > a.documents
+      select l.word, l.nl, l.en, c.documents from similar_words(a.word) l, lateral (${documentsOf('l.word')}) c
+      where l.word <> a.word and c.documents > a.documents
       order by similarity(l.word, a.word) desc, c.documents desc limit 16) s
     where a.spelt and a.documents <= ${RARE}::int and length(a.word) >= 4),
   heads as (

@@ -33,10 +33,10 @@ export function worthOf(state: string, createdAt: Date): number {
   return Math.log2(standingOf(state)) * 4 + (days - 20_000) / recency.halfLifeDays
 }
 
-/** How many candidates are ranked at most, from the best kind of match to the weakest. */
 /** The looser searches are made only when the stricter ones found fewer than this. */
 export const enough = { full: 10, most: 6 }
 
+/** How many candidates are ranked at most, from the best kind of match to the weakest. */
 export const candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40 }
 
 /** Rare words say more than common ones. */

@@ -20,8 +20,10 @@ export function markerFor(stems: readonly string[]): Marker {
     const beginning = stem.slice(0, 3)
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), stem])
   }
+  const initials = new Set([...byBeginning.keys()].map((beginning) => beginning.charAt(0)))
   const known = new Map<string, boolean>()
   return (piece) => {
+    if (/^[a-z0-9]/i.test(piece) && !initials.has(piece.charAt(0).toLowerCase())) return false
     const before = known.get(piece)
     if (before !== undefined) return before
     const word = single(isPlain(piece) ? piece : plain(piece))
