@@ -1,12 +1,13 @@
 import { membership } from '#capabilities/membership/index.ts'
 import { notifications } from '#capabilities/notifications/index.ts'
 import { mailStillWanted } from '#capabilities/notifications/mailing.ts'
+import { privacy } from '#capabilities/privacy/index.ts'
 import { questions } from '#capabilities/questions/index.ts'
 import { search } from '#capabilities/search/index.ts'
 import { writing } from '#capabilities/writing/index.ts'
 import type { Capability } from '#community/capability.ts'
 
-const told: readonly Capability[] = [membership, questions, search, writing]
+const told: readonly Capability[] = [membership, questions, search, writing, privacy]
 
 /** The one list of what Onderling can do. */
 export const capabilities: readonly Capability[] = [...told, notifications(told)]

@@ -19,7 +19,7 @@ interface Element {
 function parseXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
-  const parser = sax.parser(true, { strictEntities: true })
+  const parser = sax.parser(true, { strictEntities: true } as sax.SAXOptions)
   parser.onerror = (error) => {
     throw error
   }
