@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
 import { seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -24,12 +24,23 @@ export async function findBoard(db: Db, viewer: Viewer, language: Language, slug
   return (await selectBoards(db, viewer, language).where('slug', '=', slug).executeTakeFirst()) ?? null
 }
 
+/** The name of the board that a query calls `alias`, in the language of the page. */
+export function boardName(language: Language, alias: string): RawBuilder<string> {
+  const board = sql.raw(alias)
+  return language === 'en' ? sql`coalesce(${board}.name_en, ${board}.name)` : sql`${board}.name`
+}
+
 function selectBoards(db: Db, viewer: Viewer, language: Language) {
-  const name = language === 'en' ? sql<string>`coalesce(name_en, name)` : sql<string>`name`
   const description = language === 'en' ? sql<string>`coalesce(description_en, description)` : sql<string>`description`
   return db
     .selectFrom('boards')
-    .select(['id', 'slug', name.as('name'), description.as('description'), 'archived_at as archivedAt'])
+    .select([
+      'id',
+      'slug',
+      boardName(language, 'boards').as('name'),
+      description.as('description'),
+      'archived_at as archivedAt',
+    ])
     .select(sql<BoardAccess>`access`.as('access'))
     .where(sql<boolean>`boards.id in ${seenBoards(viewer)}`)
 }

@@ -18,7 +18,12 @@ const viewForm = z.object({ show: choice(views).default('all') })
 export async function Alive(x: Exchange): Promise<VNode | null> {
   x.dependsOn('questions')
   const { show } = readQuery(viewForm, x.query)
-  const questions = await listQuestions(x.db, x.viewer, { view: show, sort: 'active' }, { limit: SHOWN })
+  const questions = await listQuestions(
+    x.db,
+    x.viewer,
+    { view: show, sort: 'active' },
+    { limit: SHOWN, language: x.language },
+  )
   const tabs = views.map((view) => ({
     href: view === 'all' ? '/' : `/?show=${view}`,
     label: x.t(`questions.home.${view}`),
@@ -33,7 +38,7 @@ export async function Alive(x: Exchange): Promise<VNode | null> {
       {questions.length === 0 ? (
         <EmptyState title={x.t('questions.list.empty')} />
       ) : (
-        <Entries>
+        <Entries id="alive-entries">
           {questions.slice(0, SHOWN).map((question) => (
             <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
           ))}

@@ -12,7 +12,7 @@ export async function Waiting(x: Exchange): Promise<VNode | null> {
   const { viewer } = x
   if (!viewer) return null
   const filter = { view: 'mine', sort: 'active', state: 'answered' } as const
-  const questions = await listQuestions(x.db, viewer, filter, { limit: SHOWN })
+  const questions = await listQuestions(x.db, viewer, filter, { limit: SHOWN, language: x.language })
   if (questions.length === 0) return null
   return (
     <Section title={x.t('questions.home.waiting')} id="waiting">

@@ -15,7 +15,7 @@ export async function showList(x: Exchange): Promise<Reply> {
   const { filter, after } = readListQuery(x.query)
   if (!x.viewer && (filter.view === 'mine' || filter.view === 'followed')) return seeOther(signInPath(x.request.url))
   const [rows, boards, counts, products] = await Promise.all([
-    listQuestions(x.db, x.viewer, filter, { after, limit: QUESTIONS_A_PAGE }),
+    listQuestions(x.db, x.viewer, filter, { after, limit: QUESTIONS_A_PAGE, language: x.language }),
     listBoards(x.db, x.viewer, x.language),
     countByBoard(x.db, x.viewer),
     listProducts(x.db),

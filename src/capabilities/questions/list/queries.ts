@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import { boardName } from '#community/topics/boards.ts'
 import { seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { type QuestionState, solvedStates } from '../marks/rules.ts'
 
 export type ListView = 'all' | 'unanswered' | 'unsolved' | 'solved' | 'mine' | 'followed'
@@ -40,7 +42,7 @@ export async function listQuestions(
   db: Db,
   viewer: Viewer,
   filter: ListFilter,
-  page: { after?: string | null; limit: number },
+  page: { after?: string | null; limit: number; language?: Language },
 ): Promise<ListedQuestion[]> {
   const order = filter.sort === 'new' ? sql`created_at` : sql`moved_up_at`
   const after = page.after
@@ -49,7 +51,7 @@ export async function listQuestions(
   const { rows } = await sql<ListedQuestion>`
     select q.id, q.slug, q.title, q.language, q.state, q.answer_count as "answerCount", q.same_count as "sameCount",
       q.created_at as "createdAt", q.moved_up_at as "movedUpAt", m.name as "authorName",
-      json_build_object('slug', b.slug, 'name', b.name) as board, q.last_answer_at as "lastAnswerAt",
+      json_build_object('slug', b.slug, 'name', ${boardName(page.language ?? 'nl', 'b')}) as board, q.last_answer_at as "lastAnswerAt",
       case when l.id is null then null
         else json_build_object('name', l.name, 'staffTitle', l.staff_title) end as "lastAnswerBy"
     from questions q

@@ -1,5 +1,6 @@
 import type { Exchange } from '#community/exchange.ts'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
+import { Live } from '#ui/elements/live.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
@@ -19,10 +20,13 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
   const { question, best, answers } = reading
   const others = answers.length
   return (
-    <div
+    <Live
       id="answers"
-      data-live={`question:${question.id}`}
-      data-live-source={`/questions/${question.id}/live${liveQuery(x)}`}
+      on={`question:${question.id}`}
+      source={`/questions/${question.id}/live${liveQuery(x)}`}
+      count={question.answerCount}
+      one={x.t('questions.live.one')}
+      many={x.t('questions.live.many')}
     >
       {best && <Answer x={x} reading={reading} answer={best} isBest attempt={attempt} />}
       {others > 0 && (
@@ -48,7 +52,7 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
           <a href={pagePath({ ...reading, order: 'time' }, 'last=1')}>{x.t('questions.answers.last')}</a>
         </p>
       )}
-    </div>
+    </Live>
   )
 }
 

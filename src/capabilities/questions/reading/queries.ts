@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import { boardName } from '#community/topics/boards.ts'
 import { seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import type { MarkKind, QuestionState } from '../marks/rules.ts'
 
 /** Somebody as shown above their words. */
@@ -98,11 +100,16 @@ const creditOf = (kind: string, id: string) => sql`(select credit from imported_
   where kind = ${sql.lit(kind)} and thing_id = ${sql.raw(id)} and credit is not null limit 1)`
 
 /** One question of a board that the viewer may see, with all its page shows besides the answers: one round trip. */
-export async function findQuestion(db: Db, viewer: Viewer, id: string): Promise<ReadQuestion | null> {
+export async function findQuestion(
+  db: Db,
+  viewer: Viewer,
+  id: string,
+  language: Language = 'nl',
+): Promise<ReadQuestion | null> {
   const viewerId = sql`${viewer?.id ?? null}::bigint`
   const { rows } = await sql<ReadQuestion>`
     select q.id, q.slug, q.title, q.html, q.body, q.language, q.state, ${authorJson('m')} as author,
-      json_build_object('id', b.id::text, 'slug', b.slug, 'name', b.name, 'access', b.access) as board,
+      json_build_object('id', b.id::text, 'slug', b.slug, 'name', ${boardName(language, 'b')}, 'access', b.access) as board,
       case when p.id is null then null else json_build_object('slug', p.slug, 'name', p.name, 'version', v.name) end as product,
       coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.slug)
         from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id), '[]') as tags,

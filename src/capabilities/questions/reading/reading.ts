@@ -41,7 +41,7 @@ export interface Turn {
 
 /** Reads a question for whoever looks: two round trips side by side, three on the first page of a solved one. */
 export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise<ReadingResult> {
-  const question = await findQuestion(x.db, x.viewer, id)
+  const question = await findQuestion(x.db, x.viewer, id, x.language)
   if (!question) return { sight: 'missing' }
   if (question.mergedIntoId) return { sight: 'merged', intoId: question.mergedIntoId }
   const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
