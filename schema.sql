@@ -64,6 +64,13 @@ begin
   raise exception 'activity is append-only' using errcode = 'restrict_violation';
 end $function$;
 
+CREATE OR REPLACE FUNCTION similar_words(asked text)
+ RETURNS SETOF lexicon
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.4'
+AS $function$ select word, nl, en, nl_backwards from lexicon where word % asked $function$;
+
 
 -- Tables
 

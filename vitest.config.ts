@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'fast',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts', 'bench/**/*.test.ts'],
           testTimeout: 10_000,
           hookTimeout: 30_000,
         },

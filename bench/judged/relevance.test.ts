@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { writeDemoQuestions } from '../bench/judged/community.ts'
-import { measureRelevance, readJudged } from '../bench/judged/measure.ts'
-import { testDatabase } from './database.ts'
+import { testDatabase } from '#test/database.ts'
+import { writeDemoQuestions } from './community.ts'
+import { measureRelevance, readJudged } from './measure.ts'
 
 test('the judged questions of the demo community are answered by the first results', { timeout: 60_000 }, async () => {
   const { db } = await testDatabase()
