@@ -128,3 +128,10 @@ export function fieldProblem(t: Translate, field: string, code: string, words: M
     errors: [{ field, code, detail }],
   })
 }
+
+/** A cursor that is not of this list. */
+export function badCursor(t: Translate) {
+  const detail = t('api.invalid-cursor')
+  const errors = [{ field: 'cursor', code: 'invalid-cursor', detail }]
+  return problem(t, { status: 400, code: 'invalid-query', detail: t('api.invalid-query'), errors })
+}

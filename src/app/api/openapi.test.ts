@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { api } from '#capabilities/questions/api.ts'
+import { capabilities } from '../capabilities.ts'
 import { openApiDocument } from './openapi.ts'
 
 interface Body {
@@ -29,7 +29,14 @@ interface Document {
   readonly components: { readonly schemas: Record<string, unknown> }
 }
 
-const document = JSON.parse(JSON.stringify(openApiDocument(api, 'https://community.example'))) as Document
+const document = JSON.parse(
+  JSON.stringify(
+    openApiDocument(
+      capabilities.flatMap(({ api = [] }) => api),
+      'https://community.example',
+    ),
+  ),
+) as Document
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 )
@@ -69,9 +76,11 @@ describe('the description of the API', () => {
     expect(operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort()).toEqual([
       'DELETE /questions/{id}/acceptance',
       'GET /boards',
+      'GET /members/{handle}',
       'GET /questions',
       'GET /questions/{id}',
       'GET /questions/{id}/answers',
+      'GET /search',
       'POST /questions',
       'POST /questions/{id}/answers',
       'PUT /questions/{id}/acceptance',

@@ -21,14 +21,26 @@ const member = z
     questionCount: z.int(),
     answerCount: z.int(),
   })
-  .meta({ description: 'What a profile shows; counts hold for what the asker may see.' })
+  .meta({
+    id: 'Member',
+    description: 'What a profile shows; counts hold for what the asker may see.',
+    examples: [
+      {
+        ...{ id: '3', handle: 'henk', name: 'Henk', url: 'https://community.example/members/henk' },
+        ...{ about: 'Acht jaar een warmtepomp.', interests: ['warmtepompen'] },
+        products: [{ slug: 'zw-aero-6', name: 'ZW Aero 6', version: '2024' }],
+        ...{ staffTitle: null, expertTitle: 'Warmtekenner', expertReason: '42 antwoorden bevestigd' },
+        ...{ joinedAt: '2024-03-02T10:00:00.000Z', questionCount: 4, answerCount: 61 },
+      },
+    ],
+  })
 
 export const api: ApiRoute[] = [
   apiRoute({
     method: 'GET',
     path: '/members/:handle',
     summary: 'A member as others see them',
-    tag: 'members',
+    tag: 'Members',
     scope: 'members:read',
     needsKey: false,
     params: z.object({

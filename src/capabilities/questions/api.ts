@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ApiExchange, type ApiRoute, apiRoute, fieldProblem, idParams, listOf, problem } from '#community/api.ts'
+import { type ApiExchange, type ApiRoute, apiRoute, badCursor, fieldProblem, idParams, listOf } from '#community/api.ts'
 import type { Exchange } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
 import { composeText } from '#community/text/compose.ts'
@@ -105,7 +105,7 @@ export const api: readonly ApiRoute[] = [
 async function showQuestions(x: ApiExchange<z.output<typeof schemas.listQuery>>): Promise<Reply> {
   const { cursor, limit, ...filter } = x.input.query
   const after = readCursor(filter.sort, cursor)
-  if (after === 'unreadable') return badCursor(x)
+  if (after === 'unreadable') return badCursor(x.t)
   const rows = await queries.listApiQuestions(x.db, x.viewer, { view: 'all', ...filter }, { after, limit })
   return json(pageOf(filter.sort, rows, limit, (row) => questionOf(x, row)))
 }
@@ -134,7 +134,7 @@ async function ask(x: MemberApi<unknown, z.output<typeof schemas.newQuestion>>):
 async function showAnswers(x: ApiExchange<z.output<typeof schemas.pageQuery>>): Promise<Reply> {
   const { cursor, limit } = x.input.query
   const after = readCursor('time', cursor)
-  if (after === 'unreadable') return badCursor(x)
+  if (after === 'unreadable') return badCursor(x.t)
   const rows = await queries.listApiAnswers(x.db, x.viewer, x.params.id as string, { after, limit })
   return rows ? json(pageOf('time', rows, limit, (row) => answerOf(x, row))) : missing
 }
@@ -194,9 +194,3 @@ const counted = (masked: readonly { kind: string; count: number }[]) => {
 const absolute = (x: Exchange, path: string) => `${x.site.config.publicUrl}${path}`
 
 const askedBy = (x: MemberApi): Asked => ({ site: x.site, brand: x.brand, actor: x.viewer })
-
-function badCursor({ t }: Exchange): Reply {
-  const detail = t('api.invalid-cursor')
-  const errors = [{ field: 'cursor', code: 'invalid-cursor', detail }]
-  return problem(t, { status: 400, code: 'invalid-query', detail: t('api.invalid-query'), errors })
-}
