@@ -2,6 +2,7 @@ import type { Brand } from '#community/brand/brand.ts'
 import { cleanLine, cleanText } from '#platform/http/clean.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { translator } from '#platform/i18n/translate.ts'
+import type { RenderOptions } from './adapt.ts'
 import { type Detail, type DetailKind, findPersonalDetails, maskPersonalDetails } from './mask.ts'
 import { renderMarkdown } from './render.ts'
 
@@ -28,9 +29,9 @@ export interface ComposedText {
   readonly pictureIds: readonly string[]
 }
 
-export function composeText(raw: RawText, brand: Brand): ComposedText {
+export function composeText(raw: RawText, brand: Brand, options: RenderOptions = {}): ComposedText {
   const { text, masked } = maskPersonalDetails(cleanText(raw.text), maskOptions(brand), raw.keep)
-  const rendered = renderMarkdown(text)
+  const rendered = renderMarkdown(text, options)
   return {
     body: text,
     html: rendered.html,

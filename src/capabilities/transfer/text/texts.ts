@@ -1,6 +1,5 @@
 import type { Brand } from '#community/brand/brand.ts'
 import { composeLine, composeText } from '#community/text/compose.ts'
-import { renderMarkdown } from '#community/text/render.ts'
 import { RowProblem } from '../dump/values.ts'
 import { htmlToMarkdown } from './markdown.ts'
 
@@ -16,14 +15,10 @@ const NOBODY: ReadonlySet<string> = new Set()
 
 /** Markdown as it may be stored: cleaned, masked as what members write here is, rendered. */
 export function importedText(markdown: string, brand: Brand, longest: number): ImportedText {
-  const { body, masked } = composeText({ text: markdown }, brand)
+  const { body, html, masked } = composeText({ text: markdown }, brand, { handles: NOBODY })
   if (!body) throw new RowProblem('has no text')
   if (Buffer.byteLength(body) > longest) throw new RowProblem('its text is longer than a post may be')
-  return {
-    body,
-    html: renderMarkdown(body, { handles: NOBODY }).html,
-    masked: masked.reduce((sum, one) => sum + one.count, 0),
-  }
+  return { body, html, masked: masked.reduce((sum, one) => sum + one.count, 0) }
 }
 
 export const importedPost = (html: string, brand: Brand): ImportedText =>
