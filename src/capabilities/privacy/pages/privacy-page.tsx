@@ -27,9 +27,13 @@ export function privacyPage(x: Exchange) {
         <Title lead={t('privacy.lead', { brand: brand.name })}>{t('privacy.title')}</Title>
         <Part x={x} name="visiting" />
         <Section title={t('privacy.cookies.title')}>
-          <p>{t('privacy.cookies.lead')}</p>
+          <div class="prose">
+            <p>{t('privacy.cookies.lead')}</p>
+          </div>
           <Cookies x={x} />
-          <p>{t('privacy.cookies.banner')}</p>
+          <div class="prose">
+            <p>{t('privacy.cookies.banner')}</p>
+          </div>
         </Section>
         <Part x={x} name="counting" />
         <Part x={x} name="membership" />
@@ -46,9 +50,11 @@ function Part({ x, name }: { x: Exchange; name: keyof typeof sections }) {
   const words = (key: string) => x.t(`privacy.${name}.${key}` as MessageKey, { brand: x.brand.name })
   return (
     <Section title={words('title')} id={name}>
-      {sections[name].map((key) => (
-        <p key={key}>{words(key)}</p>
-      ))}
+      <div class="prose">
+        {sections[name].map((key) => (
+          <p key={key}>{words(key)}</p>
+        ))}
+      </div>
     </Section>
   )
 }
