@@ -260,6 +260,18 @@ describe('the sitemap', () => {
   })
 })
 
+it('what is hidden now is gone from every kept copy at once', async () => {
+  const id = await plant('Straks verborgen')
+  const paths = ['/feeds/questions.atom', `/feeds/questions/${id}.atom`, '/sitemaps/questions-0.xml']
+  const look = () => Promise.all(paths.map((url) => server.inject({ url })))
+  site.pageCache.drop('everything')
+  for (const { body } of await look()) expect(body).toMatch(/straks[ -]verborgen/i)
+  await db.updateTable('questions').set({ hidden_at: new Date() }).where('id', '=', id).execute()
+  for (const { body } of await look()) expect(body).toMatch(/straks[ -]verborgen/i)
+  site.signals.send(['questions', `question:${id}`])
+  for (const { body } of await look()) expect(body).not.toMatch(/straks[ -]verborgen/i)
+})
+
 it('robots are shown the sitemap, and kept from what is personal', async () => {
   const { type, text } = await get('/robots.txt')
   expect(type).toBe('text/plain; charset=utf-8')

@@ -17,7 +17,7 @@ export function findingAids(capabilities: readonly Capability[]): readonly Route
   ]
 
   async function showIndex(x: Exchange): Promise<Reply> {
-    x.dependsOn('boards', ...sources.map(({ name }) => name))
+    x.dependsOn(...sources.map(({ name }) => name))
     const pages = await Promise.all(
       sources.map(async ({ name, pages: list }) =>
         (await list(x.db)).map(({ number, changedAt }) => ({ path: `/sitemaps/${name}-${number}.xml`, changedAt })),
@@ -32,7 +32,7 @@ export function findingAids(capabilities: readonly Capability[]): readonly Route
     if (name === 'pages') return page === '0' ? text(writeSitemap(x.site.config.publicUrl, always), SITEMAP) : missing
     const source = sources.find((one) => one.name === name)
     if (!source) return missing
-    x.dependsOn('boards', source.name)
+    x.dependsOn(source.name)
     const entries = await source.entries(x.db, Number(page))
     return entries.length === 0 ? missing : text(writeSitemap(x.site.config.publicUrl, entries), SITEMAP)
   }

@@ -10,7 +10,7 @@ import { type FedQuestion, findNewestAnswers, listNewest } from './queries.ts'
 
 /** GET /feeds/questions.atom — the newest questions, also of one board. */
 export async function showQuestionFeed(x: Exchange): Promise<Reply> {
-  x.dependsOn('questions', 'boards')
+  x.dependsOn('questions')
   const { board: slug } = readQuery(z.object({ board: optional(line(60)) }), x.query)
   const board = slug ? await findBoard(x.db, null, x.language, slug) : null
   if (slug && !board) return missing
@@ -48,7 +48,7 @@ function entryOf(x: Exchange, question: FedQuestion): AtomEntry {
 export async function showAnswerFeed(x: Exchange): Promise<Reply> {
   const { id } = x.params
   if (!isId(id)) return missing
-  x.dependsOn(`question:${id}`, 'boards')
+  x.dependsOn(`question:${id}`)
   const found = await findNewestAnswers(x.db, id)
   if (!found) return missing
   const feed = writeAtom({
