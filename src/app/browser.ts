@@ -1,7 +1,9 @@
 import { startSearch } from '#capabilities/search/browser/start.ts'
+import { startSettings } from '#capabilities/settings/browser/start.ts'
 import { startPages } from '#ui/browser/behaviours.ts'
 
 startPages()
 
 // Each slice adds its own behaviour below.
 startSearch()
+startSettings()

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog } from '#platform/log/log.ts'
 import { apiKeyCommand } from './commands/api-key.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { importCommand } from './commands/import.ts'
 import { memberCommand } from './commands/member.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { withSite } from './commands/with-site.ts'
@@ -30,6 +31,7 @@ program
 program.addCommand(migrateCommand(house))
 program.addCommand(memberCommand(house))
 program.addCommand(apiKeyCommand(house))
+program.addCommand(importCommand(house))
 program.addCommand(doctorCommand(house))
 
 for (const command of everyCommand(program)) command.exitOverride()

@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify'
 import type { Exchange } from '#community/exchange.ts'
 import type { Door } from '#community/permissions/doors.ts'
+import type { Site } from '#community/site.ts'
 import type { LimitName } from '#platform/http/rate-limits.ts'
 import type { Reply } from '#platform/http/reply.ts'
 
@@ -15,7 +17,11 @@ export interface Route {
 
 export interface RouteOptions {
   /** Visitors all get the same page, kept for at most a minute; the query names that make a different page. */
-  readonly keptFor?: { readonly query: readonly string[] }
+  readonly keptFor?: {
+    readonly query: readonly string[]
+    /** Somebody was given the kept page: no handler ran, so what counts readers must hear of it here. */
+    readonly onSeen?: (site: Site, request: FastifyRequest) => void
+  }
   /** Name of a stricter limit than the general one (see platform/http/rate-limits.ts). */
   readonly limit?: LimitName
   /** A form with files. */

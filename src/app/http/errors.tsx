@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findOldAddress } from '#capabilities/transfer/old-addresses.ts'
 import type { Exchange } from '#community/exchange.ts'
 import { findNearest } from '#community/finding/nearest.ts'
 import type { Site } from '#community/site.ts'
@@ -26,8 +27,16 @@ export function troublePage(x: Exchange, status: number, trouble: Omit<TroublePr
 export function answerMissing(server: FastifyInstance, _site: Site, maker: ExchangeMaker): void {
   server.setNotFoundHandler(async (request, reply) => {
     const x = await exchangeFor(maker, request, reply)
-    return send(reply, await missingPage(x))
+    return send(reply, await missingOrMoved(x))
   })
+}
+
+/** Addresses from before an import lead on, for ever; all others are not there. */
+export async function missingOrMoved(x: Exchange): Promise<PageReply | Extract<Reply, { kind: 'redirect' }>> {
+  const isLooking = x.request.method === 'GET' || x.request.method === 'HEAD'
+  const target = isLooking ? await findOldAddress(x.db, x.request.url.split('?')[0] ?? '/') : null
+  return target === null ? missingPage(x) : { kind: 'redirect', status: 301, to: target }
+}
 }
 
 /** Whatever was thrown is logged once, here, with the number that the person can quote. */

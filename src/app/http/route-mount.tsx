@@ -8,7 +8,7 @@ import { isFromOurselves } from '#platform/http/origin-check.ts'
 import { pageKey } from '#platform/http/page-key.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import { renderFragment, renderPage } from '#ui/render.ts'
-import { gonePage, missingPage, troublePage } from './errors.tsx'
+import { gonePage, missingOrMoved, missingPage, troublePage } from './errors.tsx'
 import type { ExchangeMaker } from './exchange-maker.ts'
 import { send } from './replies.tsx'
 import { readParts } from './uploads.ts'
@@ -49,6 +49,7 @@ async function sendKept(
   if (key === null) return
   const page = site.pageCache.get(key) ?? (await site.pageCache.render(key, renderFor(house, route, request, reply)))
   sendFace(page, request, reply)
+  if (page.status === 200) route.options.keptFor?.onSeen?.(site, request)
 }
 
 const renderFor =
@@ -122,7 +123,7 @@ async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<F
 }
 
 async function resolved(x: Exchange, answered: Reply): Promise<Exclude<Reply, { kind: 'missing' | 'gone' }>> {
-  if (answered.kind === 'missing') return missingPage(x)
+  if (answered.kind === 'missing') return missingOrMoved(x)
   return answered.kind === 'gone' ? gonePage(x) : answered
 }
 

@@ -124,7 +124,7 @@ function wordsOf(kind: Kind) {
       kind === 'decision'
         ? t('questions.notice.decision.line', {
             ...values,
-            decision: String(notice.facts.decision),
+            decision: String(notice.facts.decision).replaceAll('-', '_'),
             reason: String(notice.facts.reason),
           })
         : t(`questions.notice.${kind}.line`, values)

@@ -8,7 +8,14 @@ import { feedRoutes } from './feeds/routes.ts'
 import { postDecision, showDecision } from './keeping/handlers.tsx'
 import { listQuery } from './list/forms.ts'
 import { showList } from './list/handlers.tsx'
-import { findAnswerPage, findCommentPage, questionQuery, showLiveAnswers, showQuestion } from './reading/handlers.tsx'
+import {
+  countVisitor,
+  findAnswerPage,
+  findCommentPage,
+  questionQuery,
+  showLiveAnswers,
+  showQuestion,
+} from './reading/handlers.tsx'
 import { showAnswerHistory, showCommentHistory, showQuestionHistory } from './reading/history.tsx'
 import { postOutcome, showOutcome } from './reminders/handlers.tsx'
 import { postFollowing, postSame } from './same/handlers.tsx'
@@ -25,7 +32,7 @@ export const routes: readonly Route[] = [
   post('/questions', anyone, postQuestion),
 
   get(q, anyone, showQuestion, { keptFor: { query: questionQuery } }),
-  get(`${q}/:slug`, anyone, showQuestion, { keptFor: { query: questionQuery } }),
+  get(`${q}/:slug`, anyone, showQuestion, { keptFor: { query: questionQuery, onSeen: countVisitor } }),
   get(`${q}/live`, anyone, showLiveAnswers, { keptFor: { query: questionQuery } }),
   get(`${q}/history`, anyone, showQuestionHistory),
   get(`${q}/edit`, members, showEditPage),

@@ -59,7 +59,8 @@ export async function mergeQuestionRows(db: Db, fromId: string, intoId: string):
     db,
   )
   await sql`update questions q set
-      same_count = (select count(*) from same_problems where question_id = q.id),
+      same_count = (select count(*) from same_problems where question_id = q.id) + coalesce((
+        select sum(starting_count) from imported_things where kind = 'question' and thing_id in (q.id, d.id)), 0),
       comment_count = (select count(*) from comments where question_id = q.id and hidden_at is null and deleted_at is null),
       view_count = q.view_count + d.view_count,
       first_answer_at = least(q.first_answer_at, d.first_answer_at),

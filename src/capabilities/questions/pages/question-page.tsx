@@ -1,4 +1,5 @@
 import type { Exchange } from '#community/exchange.ts'
+import { HelpfulnessBar } from '#community/finding/helpfulness-bar.tsx'
 import { Page } from '#community/page.tsx'
 import type { Detail } from '#community/text/mask.ts'
 import { excerpt } from '#community/text/render.ts'
@@ -63,6 +64,7 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         <Columns aside={<QuestionAside x={x} reading={reading} />} label={x.t('questions.aside.label')}>
           <QuestionBody x={x} reading={reading} attempt={attempt} />
           <Answers x={x} reading={reading} attempt={attempt} />
+          <HelpfulnessBar x={x} questionId={question.id} />
           <AnswerForm x={x} reading={reading} attempt={attempt} />
         </Columns>
       </article>

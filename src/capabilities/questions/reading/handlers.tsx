@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Exchange } from '#community/exchange.ts'
 import { Fragment } from '#community/page.tsx'
-import { countRead } from '#community/reads/reads.ts'
+import { countRead, countReadBy } from '#community/reads/reads.ts'
+import type { Site } from '#community/site.ts'
 import { choice, cursorId, optional, readQuery } from '#platform/http/forms.ts'
 import {
   fragment,
@@ -36,8 +38,15 @@ export async function showQuestion(x: Exchange): Promise<Reply> {
   if ('reply' in found) return found.reply
   const { question } = found.reading
   if (x.params.slug !== question.slug) return movedPermanently(questionPath(question) + queryOf(x))
-  countRead(x, question.id)
+  // Visitors are counted where the kept page is handed out.
+  if (x.viewer) countRead(x, question.id)
   return page(<QuestionPage x={x} reading={found.reading} />)
+}
+
+/** A visitor was given the page of a question. */
+export function countVisitor(site: Site, request: FastifyRequest): void {
+  const { id, slug } = request.params as { id: string; slug?: string }
+  if (slug !== undefined) countReadBy(site, request, id)
 }
 
 /** GET /questions/:id/live — the part that changes while people look. */
@@ -60,8 +69,7 @@ export async function findAnswerPage(x: Exchange): Promise<Reply> {
   if (question.mergedIntoId) return movedPermanently(`/questions/${question.mergedIntoId}/answers/${answerId}`)
   const start = await findPageStart(x.db, question, answerId)
   if (start === 'unknown') return missing
-  const query = start ? `?after=${start}` : ''
-  return seeOther(`${questionPath(question)}${query}#answer-${answerId}`)
+  return seeOther(pageAt(x, question, start, `answer-${answerId}`))
 }
 
 /** GET /questions/:id/comments/:commentId — to the question, at the comment. */
@@ -73,9 +81,14 @@ export async function findCommentPage(x: Exchange): Promise<Reply> {
   const comment = await findComment(x.db, id, commentId)
   if (!comment) return missing
   const start = comment.answerId ? await findPageStart(x.db, question, comment.answerId) : null
-  return seeOther(
-    `${questionPath(question)}${start && start !== 'unknown' ? `?after=${start}` : ''}#comment-${commentId}`,
-  )
+  return seeOther(pageAt(x, question, start === 'unknown' ? null : start, `comment-${commentId}`))
+}
+
+/** The page of the question that begins after this answer; what the deed before it said goes along. */
+function pageAt(x: Exchange, question: { id: string; slug: string }, after: string | null, anchor: string): string {
+  const query = new URLSearchParams(after ? { after } : {})
+  for (const said of new URLSearchParams(queryOf(x)).getAll('said')) query.append('said', said)
+  return `${questionPath(question)}${query.size > 0 ? `?${query}` : ''}#${anchor}`
 }
 
 /** The question again, with what somebody typed and why it could not be stored. */
