@@ -44,7 +44,7 @@ function adaptInline(children: Token[], options: RenderOptions, found: Found): T
 
 function picture(token: Token, inLink: boolean, { sizes }: RenderOptions, found: Found): Token[] {
   const src = String(token.attrGet('src'))
-  const alt = withoutTricks(token.content).trim()
+  const alt = withoutTricks(markdownIt.renderer.renderInlineAsText(token.children ?? [], markdownIt.options, {})).trim()
   const own = attachmentIn(src)
   // A picture elsewhere would tell that place who is reading: it is shown as a link.
   if (!own) return inLink ? [textToken(alt)] : linked(src, alt || src, found)

@@ -194,6 +194,7 @@ function Foot({ id }: { id: string }) {
 const WORDS = [
   'saved',
   'restored',
+  'restoredNow',
   'discarded',
   'length',
   'signIn',

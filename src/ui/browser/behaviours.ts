@@ -8,12 +8,14 @@ import { rewordTimes } from './relative-time.ts'
 import { shareLinks } from './share-link.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { start } from './start.ts'
+import { defineTextComposer } from './text-composer.ts'
 import { defineToastRegion } from './toast-region.ts'
 
 /** All that any page can do in a browser; called once. */
 export function startPages(): void {
   start()
   defineToastRegion()
+  defineTextComposer()
   rewordTimes()
   keepPagesLive()
   submitOnChange()

@@ -1,0 +1,51 @@
+import type { Desk } from './composer/desk.ts'
+
+/**
+ * A text field that becomes a composer. What that takes is loaded when the field comes into view, and the editor itself
+ * only when somebody starts to write: readers load neither.
+ */
+class TextComposer extends HTMLElement {
+  #desk: Desk | undefined
+  #view: IntersectionObserver | undefined
+
+  connectedCallback() {
+    this.querySelector('.composer-plain')?.remove()
+    // Turbo moves this element from page to page: what is typed in it stays.
+    if (this.#desk) return
+    this.#view = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#start(), { rootMargin: '200px' })
+    this.#view.observe(this)
+    this.addEventListener('focusin', () => this.#start(), { once: true })
+  }
+
+  disconnectedCallback() {
+    setTimeout(() => {
+      if (this.isConnected) return
+      this.#view?.disconnect()
+      this.#desk?.close()
+      this.#desk = undefined
+    })
+  }
+
+  async #start() {
+    if (!this.#view) return
+    this.#view.disconnect()
+    this.#view = undefined
+    const { Desk } = await import('./composer/desk.ts')
+    if (this.isConnected) this.#desk = new Desk(this)
+  }
+}
+
+export function defineTextComposer(): void {
+  if (!customElements.get('text-composer')) customElements.define('text-composer', TextComposer)
+  document.addEventListener('turbo:submit-end', forgetAfterSignOut)
+}
+
+// The next person at this computer must not find what was being written.
+function forgetAfterSignOut({ target }: Event): void {
+  if (!(target instanceof HTMLFormElement) || !target.hasAttribute('data-signs-out')) return
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('draft:')) localStorage.removeItem(key)
+  } catch {
+    // Without storage nothing was kept.
+  }
+}
