@@ -784,6 +784,7 @@ export type MessageKey =
   | 'writing.word.network'
   | 'writing.word.plain'
   | 'writing.word.restored'
+  | 'writing.word.restoredNow'
   | 'writing.word.saved'
   | 'writing.word.signIn'
   | 'writing.word.tooLarge'
