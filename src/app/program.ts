@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { hubOf } from '#capabilities/notifications/live/hub.ts'
 import { setupInvitation } from '#capabilities/membership/setup.ts'
+import { hubOf } from '#capabilities/notifications/live/hub.ts'
 import { Delivery } from '#community/activity/deliver.ts'
 import { ensurePartitions } from '#community/activity/partitions.ts'
 import { findBrand } from '#community/brand/brand.ts'

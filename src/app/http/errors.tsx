@@ -37,7 +37,6 @@ export async function missingOrMoved(x: Exchange): Promise<PageReply | Extract<R
   const target = isLooking ? await findOldAddress(x.db, x.request.url.split('?')[0] ?? '/') : null
   return target === null ? missingPage(x) : { kind: 'redirect', status: 301, to: target }
 }
-}
 
 /** Whatever was thrown is logged once, here, with the number that the person can quote. */
 export function answerErrors(server: FastifyInstance, site: Site, maker: ExchangeMaker): void {
