@@ -90,8 +90,7 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
   const [viewer, brand] = await Promise.all([maker.viewer(request), maker.brand()])
   if (brand === null && !route.path.startsWith('/setup')) return reply.redirect('/setup', 302)
   const before = maker.make(request, reply, { viewer, brand })
-  const stopped = await stopBefore(house, route, before)
-  if (stopped) return stopped
+  if (await stopBefore(house, route, before)) return reply
   // Only now is anything large read: a stranger's files end at the door.
   const files = request.isMultipart() ? await readParts(request, route.options.multipart ?? false) : []
   const x: Exchange = { ...before, body: request.body, files }
@@ -99,28 +98,33 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
   return send(reply, await resolved(x, await route.handle(x)))
 }
 
-/** What can be decided without reading the body: too many requests, a form from elsewhere, a closed door. */
-async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<FastifyReply | null> {
-  const { request, reply, viewer } = x
+/**
+ * What can be decided without reading the body: too many requests, a form from elsewhere, a closed door. Answers whether
+ * it stopped; never the reply itself, because a reply that is awaited becomes undefined, and the handler would still run.
+ */
+async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<boolean> {
+  const { request, viewer } = x
   const asker = { address: request.ip, memberId: viewer?.id }
   for (const limit of ['general', route.options.limit] as const) {
     const spent = limit ? await site.limits.spend(limit, asker) : null
-    if (spent && !spent.allowed) return troublePage(x, 429, { code: 'too-many', seconds: spent.resetSeconds })
+    if (spent && !spent.allowed) return stop(troublePage(x, 429, { code: 'too-many', seconds: spent.resetSeconds }))
   }
   if (!route.options.withoutOriginCheck && !isFromOurselves(request, site.config.publicUrl)) {
-    return troublePage(x, 403, { code: 'from-elsewhere' })
+    return stop(troublePage(x, 403, { code: 'from-elsewhere' }))
   }
   switch (route.door.admit(viewer)) {
     case 'sign-in-first':
-      return reply.redirect(signInFirst(request), 303)
+      return stop(x.reply.redirect(signInFirst(request), 303))
     case 'blocked':
-      return troublePage(x, 403, { code: 'blocked' })
+      return stop(troublePage(x, 403, { code: 'blocked' }))
     case 'missing':
-      return send(reply, await missingPage(x))
+      return stop(send(x.reply, await missingPage(x)))
     case 'admitted':
-      return null
+      return false
   }
 }
+
+const stop = (_sent: FastifyReply): true => true
 
 async function resolved(x: Exchange, answered: Reply): Promise<Exclude<Reply, { kind: 'missing' | 'gone' }>> {
   if (answered.kind === 'missing') return missingOrMoved(x)
