@@ -139,8 +139,13 @@ export class Desk {
     host.addEventListener('keydown', (event) => this.#submitOnEnter(event), { signal })
     this.#onForm('submit', (event) => this.#beforeSubmit(event as SubmitEvent))
     this.#onForm('turbo:submit-end', (event) => this.#afterSubmit(event as CustomEvent))
-    this.#onForm('input', ({ target }) => !host.contains(target as Node) && this.#draft.changed())
+    this.#onForm('input', ({ target }) => !host.contains(target as Node) && this.#besideChanged())
     document.addEventListener('turbo:render', () => this.#details.look(), { signal })
+  }
+
+  #besideChanged() {
+    this.#details.look()
+    this.#draft.changed()
   }
 
   #onForm(name: string, hear: (event: Event) => void) {

@@ -25,12 +25,14 @@ export class DetailsNote {
     this.#note = desk.parts.put('details', desk.host)
     this.#checked = Object.assign(document.createElement('input'), { type: 'hidden', name: 'checked', value: 'true' })
     this.#note.append(this.#checked)
+    this.#note.tabIndex = -1
     this.#checked.disabled = true
     if (desk.field.value) this.look()
   }
 
   look() {
     const text = this.#text()
+    if (this.#asked) return this.#ask()
     if (text === this.#seen) return
     // What was shown no longer covers what is there.
     this.#checked.disabled = true
@@ -39,7 +41,8 @@ export class DetailsNote {
     this.#timer = setTimeout(() => this.#ask(), PAUSE)
   }
 
-  async #ask(): Promise<void> {
+  async #ask() {
+    clearTimeout(this.#timer)
     const text = this.#text()
     try {
       const response = await postJson(this.#desk.form, '/text/check', { text }, { signal: this.#desk.signal })
@@ -52,28 +55,36 @@ export class DetailsNote {
 
   #show(details: readonly FoundDetail[], text: string) {
     this.#seen = text
-    const field = this.#desk.host.closest('.composer-field')
-    const kept = [...(field?.querySelectorAll<HTMLInputElement>('input[name="keep"]:checked') ?? [])].map(
-      (box) => box.value,
-    )
-    // What the server asked on this page is asked here from now on.
-    const asked = field?.querySelector('[data-details]:not([hidden])')
-    if (asked && this.#isSame(asked, details)) return
+    const kept = this.#kept()
+    const asked = this.#asked
+    const hadFocus = asked?.contains(document.activeElement)
     asked?.remove()
-    if (this.#isSame(this.#note, details)) {
-      this.#checked.disabled = details.length === 0
-      return
-    }
+    this.#checked.disabled = details.length === 0
+    if (!this.#isShown(details)) this.#draw(details, kept)
+    if (hadFocus) this.#note.focus()
+  }
+
+  /** What the server put beside the text when it was sent: from now on it is asked here. */
+  get #asked(): Element | null {
+    return this.#desk.host.closest('.composer-field')?.querySelector('[data-details]') ?? null
+  }
+
+  #kept(): string[] {
+    const field = this.#desk.host.closest('.composer-field')
+    const boxes = field?.querySelectorAll<HTMLInputElement>('input[name="keep"]:checked') ?? []
+    return [...boxes].map((box) => box.value)
+  }
+
+  #draw(details: readonly FoundDetail[], kept: readonly string[]) {
     inside(this.#note, 'list').replaceChildren(...details.map((detail, at) => this.#row(detail, at, kept)))
     this.#note.hidden = details.length === 0
-    this.#checked.disabled = details.length === 0
     inside(this.#note, 'title').textContent = details.length
       ? this.#desk.parts.words(details.length === 1 ? 'one' : 'more')
       : ''
   }
 
-  #isSame(box: Element, details: readonly FoundDetail[]): boolean {
-    const shown = [...box.querySelectorAll<HTMLInputElement>('input[name="keep"]')].map((input) => input.value)
+  #isShown(details: readonly FoundDetail[]): boolean {
+    const shown = [...this.#note.querySelectorAll<HTMLInputElement>('input[name="keep"]')].map((input) => input.value)
     return shown.length === details.length && details.every((detail) => shown.includes(detail.text))
   }
 
