@@ -18,8 +18,8 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'test/*.test.ts', 'bench/**/*.test.ts'],
-          testTimeout: 10_000,
-          hookTimeout: 30_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

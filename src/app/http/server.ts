@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Capability } from '#community/capability.ts'
 import type { Frame } from '#community/exchange.ts'
 import type { Site } from '#community/site.ts'
@@ -27,7 +27,7 @@ export async function buildServer(
 ): Promise<FastifyInstance> {
   const server = fastify({
     loggerInstance: site.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: site.config.trustProxy.length > 0 ? site.config.trustProxy : false,
     bodyLimit: MIB,
     genReqId: () => randomBytes(6).toString('hex'),
