@@ -11,6 +11,7 @@ declare module 'preact' {
       'ask-box': CustomElementAttributes
       'turbo-frame': CustomElementAttributes & { target?: string; src?: string }
       'text-composer': CustomElementAttributes
+      'hue-preview': CustomElementAttributes
     }
   }
 }

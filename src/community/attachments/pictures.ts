@@ -36,7 +36,16 @@ export function avatarPicture(bytes: Uint8Array): Promise<PreparedPicture | Pict
   return prepare(bytes, 1, (picture) => picture.resize({ width: AVATAR_SIDE, height: AVATAR_SIDE, fit: 'cover' }))
 }
 
+/** A logo in the shape it has, small enough for the bar of every page. */
+export function logoPicture(bytes: Uint8Array): Promise<PreparedPicture | PictureProblem> {
+  return prepare(bytes, 1, (picture) =>
+    picture.resize({ width: LOGO_WIDTH, height: LOGO_HEIGHT, fit: 'inside', withoutEnlargement: true }),
+  )
+}
+
 const LONG_SIDE = 2560
+const LOGO_WIDTH = 720
+const LOGO_HEIGHT = 144
 const AVATAR_SIDE = 256
 const FRAMES = 120
 const SECONDS = 20

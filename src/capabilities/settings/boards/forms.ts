@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { choice, line, optional, text } from '#platform/http/forms.ts'
+import { BOARD_NAME_LONGEST, DESCRIPTION_LONGEST, isSlug, SLUG_LONGEST } from '../rules.ts'
+
+const slug = line(SLUG_LONGEST).refine(isSlug, { params: { code: 'settings.refusal.slug-form' } })
+
+export const boardForm = z.object({
+  name: line(BOARD_NAME_LONGEST),
+  nameEn: optional(line(BOARD_NAME_LONGEST)),
+  description: text(DESCRIPTION_LONGEST, { min: 0 }),
+  descriptionEn: optional(text(DESCRIPTION_LONGEST)),
+  /** Left empty, it is made of the name. */
+  slug: optional(slug),
+  access: choice(['everyone', 'members', 'listed']),
+})
+
+export const placeForm = z.object({ direction: choice(['up', 'down']) })
+
+export const archiveForm = z.object({ act: choice(['archive', 'unarchive']) })
+
+export const listedForm = z.object({ handle: line(31) })
+
+/** Which one was just moved, so that the keyboard goes on where it was. */
+export const movedQuery = z.object({
+  moved: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
+  direction: choice(['up', 'down']).optional(),
+})
