@@ -106,11 +106,13 @@ export class Desk {
   /** Another text altogether, such as a draft: looked at anew before the editor takes it. */
   replaceText(markdown: string) {
     if (markdown === '') return this.surface.replace('')
+    const isWriting = this.host.querySelector('.composer-surface')?.contains(document.activeElement)
     this.#turn++
     this.surface.close()
     this.surface = new PlainSurface(this.field)
     this.#opening = undefined
     this.surface.replace(markdown)
+    if (isWriting) this.field.focus()
     this.openEditor()
   }
 
