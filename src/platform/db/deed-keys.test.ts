@@ -81,11 +81,16 @@ describe('a deed that does not happen', () => {
 })
 
 it('a deed that takes too long is not waited for', async () => {
+  const begun = Promise.withResolvers<void>()
+  const mayGoOn = Promise.withResolvers<void>()
   const slow = send(henk, async (trx) => {
-    await sql`select pg_sleep(2.6)`.execute(trx)
+    begun.resolve()
+    await mayGoOn.promise
     return write(trx)
   })
+  await begun.promise
   await expect(send(henk)).rejects.toMatchObject({ name: 'DeedUnderway' })
+  mayGoOn.resolve()
   expect(await slow).toMatchObject({ repeated: false })
 })
 
