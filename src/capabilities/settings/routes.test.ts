@@ -331,6 +331,15 @@ describe('boards', () => {
       { path: '/questions?board=laadpalen', target: '/questions?board=opladen' },
       { path: '/questions?board=laden', target: '/questions?board=opladen' },
     ])
+    const led = await server.inject('/questions?board=laden')
+    expect([led.statusCode, led.headers.location]).toEqual([302, '/questions?board=opladen'])
+    const access = { ...boardFields, name: 'Laadpalen', slug: 'opladen', access: 'listed' }
+    await post('mira', `/manage/settings/boards/${id}`, access)
+    for (const by of ['visitor', 'fatima']) {
+      const [closed, unknown] = await Promise.all(['laden', 'onzin'].map((slug) => get(by, `/questions?board=${slug}`)))
+      expect([by, closed?.statusCode, closed?.headers.location]).toEqual([by, unknown?.statusCode, undefined])
+    }
+    expect((await get('sam', '/questions?board=laden')).headers.location).toBe('/questions?board=opladen')
     await rename('laadpalen')
     expect((await old()).map(({ path }) => path)).not.toContain('/questions?board=laadpalen')
     expect((await rename('Niet Goed!')).statusCode).toBe(422)

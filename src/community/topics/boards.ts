@@ -30,6 +30,14 @@ export function boardName(language: Language, alias: string): RawBuilder<string>
   return language === 'en' ? sql`coalesce(${board}.name_en, ${board}.name)` : sql`${board}.name`
 }
 
+/** The slug of a board that once had this one, as far as the viewer may see it: an old address tells nothing either. */
+export async function findRenamedBoard(db: Db, viewer: Viewer, slug: string): Promise<string | null> {
+  const { rows } = await sql<{ slug: string }>`select boards.slug from old_addresses o
+    join boards on o.target = '/questions?board=' || boards.slug
+    where o.path = '/questions?board=' || ${slug}::text and boards.id in ${seenBoards(viewer)} limit 1`.execute(db)
+  return rows[0]?.slug ?? null
+}
+
 function selectBoards(db: Db, viewer: Viewer, language: Language) {
   const description = language === 'en' ? sql<string>`coalesce(description_en, description)` : sql<string>`description`
   return db

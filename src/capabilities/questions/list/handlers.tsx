@@ -1,9 +1,9 @@
 import type { Exchange } from '#community/exchange.ts'
-import { listBoards } from '#community/topics/boards.ts'
+import { findRenamedBoard, listBoards } from '#community/topics/boards.ts'
 import { listProducts } from '#community/topics/products.ts'
 import { page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { ListPage } from '../pages/list-page.tsx'
-import { signInPath } from '../paths.ts'
+import { boardPath, signInPath } from '../paths.ts'
 import { readListQuery } from './forms.ts'
 import { countByBoard, listQuestions } from './queries.ts'
 
@@ -20,6 +20,10 @@ export async function showList(x: Exchange): Promise<Reply> {
     countByBoard(x.db, x.viewer),
     listProducts(x.db),
   ])
+  const isKnown = !filter.board || boards.some(({ slug }) => slug === filter.board)
+  const renamed = isKnown ? null : await findRenamedBoard(x.db, x.viewer, filter.board ?? '')
+  // Not for ever: a board may get its first name back.
+  if (renamed) return { kind: 'redirect', status: 302, to: boardPath(renamed) }
   const questions = rows.slice(0, QUESTIONS_A_PAGE)
   const next = rows.length > QUESTIONS_A_PAGE ? (questions.at(-1)?.id ?? null) : null
   return page(

@@ -40,7 +40,6 @@ export function PeoplePage({ x, people, filter, next, knowsEmail }: PeoplePagePr
           name="q"
           label={t('settings.members.search')}
           hint={t(knowsEmail ? 'settings.members.search.all' : 'settings.members.search.names')}
-          optional
         >
           <TextInput value={filter.q} maxLength={254} autocomplete="off" autocapitalize="none" spellcheck={false} />
         </Field>

@@ -27,7 +27,7 @@ export function TagsPage({ x, tags, filter, next }: TagsPageProps) {
   return (
     <SettingsPage x={x} current="tags" title={t('settings.tags.title')} lead={t('settings.tags.lead')}>
       <Form action={tagsPath} method="get" class="settings-inline" role="search" aria-label={t('settings.tags.search')}>
-        <Field name="q" label={t('settings.tags.search')} optional>
+        <Field name="q" label={t('settings.tags.search')}>
           <TextInput value={filter.q} maxLength={TAG_LONGEST} autocomplete="off" />
         </Field>
         <Radios name="view" legend={t('settings.tags.view')} choices={views} value={filter.view} inline />
