@@ -29,3 +29,9 @@ export async function afterDeed<T>(
   if (result.outcome === 'refused') return refuse(result.reason, result.field)
   return seeOther(saying(typeof to === 'string' ? to : to(result.value), said))
 }
+
+/** A page that came back with problems stands at the address of its form: whoever loads that one gets the page itself. */
+export const upBy =
+  (levels: number) =>
+  (x: MemberExchange): Reply =>
+    seeOther((x.request.url.split('?')[0] ?? '').split('/').slice(0, -levels).join('/'))

@@ -710,6 +710,17 @@ describe('bad input', () => {
     expect((await get('mira', '/manage/members/%27%3B--')).statusCode).toBe(404)
   })
 
+  test('the address of a form that came back leads to its page', async () => {
+    for (const [url, to] of [
+      ['/manage/settings/naming', '/manage/settings'],
+      ['/manage/settings/customer-numbers/trial', '/manage/settings'],
+      ['/manage/settings/products/1/versions/2/removal', '/manage/settings/products/1'],
+      ['/manage/members/fatima/block', '/manage/members/fatima'],
+    ]) {
+      expect((await get('mira', url ?? '')).headers.location).toBe(to)
+    }
+  })
+
   test('a form without the token of the session changes nothing', async () => {
     expect((await send('/manage/settings/hue', { hue: '99' }, who('mira').cookies)).statusCode).toBe(403)
     expect((await brand()).hue).not.toBe(99)

@@ -21,6 +21,7 @@ import {
   showPreview,
   tryPattern,
 } from './brand/handlers.tsx'
+import { upBy } from './handling.ts'
 import { postBlock, showPeople, showPerson } from './people/handlers.tsx'
 import {
   dropVersion,
@@ -87,4 +88,14 @@ export const routes: readonly Route[] = [
   get('/manage/members', moderators, showPeople),
   get('/manage/members/:handle', moderators, showPerson),
   post('/manage/members/:handle/block', moderators, postBlock),
+  get('/manage/members/:handle/block', moderators, upBy(1)),
+
+  ...['naming', 'hue', 'logo', 'customer-numbers'].map((form) => get(`${settings}/${form}`, settingsKeepers, upBy(1))),
+  get(`${settings}/customer-numbers/trial`, settingsKeepers, upBy(2)),
+  get(`${board}/members`, settingsKeepers, upBy(1)),
+  get(`${product}/versions`, settingsKeepers, upBy(1)),
+  get(version, settingsKeepers, upBy(2)),
+  get(`${version}/removal`, settingsKeepers, upBy(3)),
+  get(`${tag}/merge`, settingsKeepers, upBy(1)),
+  get(`${tag}/removal`, settingsKeepers, upBy(1)),
 ]

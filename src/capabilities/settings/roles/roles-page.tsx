@@ -53,7 +53,7 @@ export function RolesPage({ x, people, form }: RolesPageProps) {
               <QuietLine>
                 {`@${person.handle}`}
                 {person.roles.length > 0 && person.roles.map((role) => t(`settings.role.${role}`)).join(', ')}
-                {person.expertTitle && t('settings.roles.expert', { title: person.expertTitle })}
+                {person.expertTitle}
                 {person.blockedAt && t('settings.members.blocked')}
               </QuietLine>
             </PersonLine>
