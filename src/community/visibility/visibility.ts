@@ -43,6 +43,8 @@ export async function sightOfQuestion(db: Db, viewer: Viewer, questionId: string
     .selectFrom('questions')
     .select(['author_id', 'hidden_at', 'deleted_at'])
     .where('id', '=', questionId)
+    // What was merged is read where it went, by whoever may see that.
+    .where('merged_into_id', 'is', null)
     .where(sql<boolean>`board_id in ${seenBoards(viewer)}`)
     .executeTakeFirst()
   if (!row) return 'missing'

@@ -43,7 +43,7 @@ export async function showAnswerEdit(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/answers/:answerId/edit */
 export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
-  if (!isId(id) || !isId(answerId)) return missing
+  if (!isId(id) || !isId(answerId) || !(await findAnswerText(x.db, x.viewer, id, answerId))) return missing
   const read = readForm(answerForm, x.body)
   if (!read.ok) {
     return pageWithProblems(

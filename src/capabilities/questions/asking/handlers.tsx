@@ -5,6 +5,7 @@ import { saying } from '#community/said.ts'
 import { personalDetailsIn } from '#community/text/compose.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { listProducts } from '#community/topics/products.ts'
+import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { optional, readForm, readQuery, text } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
@@ -68,7 +69,7 @@ export async function showEditPage(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/edit */
 export async function postEdit(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
-  if (!isId(id)) return missing
+  if (!isId(id) || (await sightOfQuestion(x.db, x.viewer, id)) !== 'seen') return missing
   const editing = { id, path: `/questions/${id}` }
   const read = readForm(editForm, x.body)
   if (!read.ok) {

@@ -49,7 +49,7 @@ export async function showCommentEdit(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/comments/:commentId/edit */
 export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
-  if (!isId(id) || !isId(commentId)) return missing
+  if (!isId(id) || !isId(commentId) || !(await findCommentText(x.db, x.viewer, id, commentId))) return missing
   const read = readForm(commentForm, x.body)
   if (!read.ok) {
     return pageWithProblems(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
-import { seenQuestion } from '#community/visibility/visibility.ts'
+import { seenPost, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface NewComment {
@@ -75,6 +75,7 @@ export async function findCommentText(
     .where('comments.id', '=', commentId)
     .where('comments.question_id', '=', questionId)
     .where(seenQuestion(viewer))
+    .where(sql<boolean>`not exists (select 1 from answers a where a.id = comments.answer_id and not ${seenPost('a')})`)
     .executeTakeFirst()
   return row ?? null
 }

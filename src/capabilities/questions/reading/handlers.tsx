@@ -4,6 +4,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { Fragment } from '#community/page.tsx'
 import { countRead, countReadBy } from '#community/reads/reads.ts'
 import type { Site } from '#community/site.ts'
+import { sightOf } from '#community/visibility/visibility.ts'
 import { choice, cursorId, optional, readQuery } from '#platform/http/forms.ts'
 import {
   fragment,
@@ -19,7 +20,7 @@ import { isId } from '../handling.ts'
 import { Answers } from '../pages/answers.tsx'
 import { type Attempt, QuestionPage } from '../pages/question-page.tsx'
 import { questionPath } from '../paths.ts'
-import { findComment, findPageStart, findQuestion } from './queries.ts'
+import { findComment, findPageStart, findQuestion, type ReadQuestion } from './queries.ts'
 import { type QuestionReading, readQuestion, type Turn } from './reading.ts'
 
 const turnForm = z.object({
@@ -66,6 +67,7 @@ export async function findAnswerPage(x: Exchange): Promise<Reply> {
   if (!isId(id) || !isId(answerId)) return missing
   const question = await findQuestion(x.db, x.viewer, id)
   if (!question) return missing
+  if (!isThere(x, question)) return gone
   if (question.mergedIntoId) return movedPermanently(`/questions/${question.mergedIntoId}/answers/${answerId}`)
   const start = await findPageStart(x.db, question, answerId)
   if (start === 'unknown') return missing
@@ -78,6 +80,7 @@ export async function findCommentPage(x: Exchange): Promise<Reply> {
   if (!isId(id) || !isId(commentId)) return missing
   const question = await findQuestion(x.db, x.viewer, id)
   if (!question) return missing
+  if (!isThere(x, question)) return gone
   const comment = await findComment(x.db, id, commentId)
   if (!comment) return missing
   const start = comment.answerId ? await findPageStart(x.db, question, comment.answerId) : null
@@ -113,8 +116,13 @@ async function lookAt(x: Exchange): Promise<{ reading: QuestionReading } | { rep
 /** A merged question's address redirects for ever, for whoever may see where it went. */
 async function towards(x: Exchange, intoId: string): Promise<Reply> {
   const question = await findQuestion(x.db, x.viewer, intoId)
-  return question ? movedPermanently(questionPath(question)) : missing
+  if (!question) return missing
+  return isThere(x, question) ? movedPermanently(questionPath(question)) : gone
 }
+
+/** The readable part of an address tells the title: nobody is sent on to what they may not see. */
+const isThere = (x: Exchange, question: ReadQuestion): boolean =>
+  sightOf(x.viewer, { ...question, authorId: question.author.id }) === 'seen'
 
 const queryOf = (x: Exchange): string => {
   const at = x.request.url.indexOf('?')

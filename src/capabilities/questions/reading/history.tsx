@@ -25,7 +25,8 @@ interface PresentText {
 export const showQuestionHistory = (x: Exchange): Promise<Reply> =>
   showHistory(x, 'question', x.params.id, async (id) => {
     const question = await findQuestion(x.db, x.viewer, id)
-    return question && { ...question, authorId: question.author.id }
+    // What was merged has no page of its own any more.
+    return question && !question.mergedIntoId ? { ...question, authorId: question.author.id } : null
   })
 
 export const showAnswerHistory = (x: Exchange): Promise<Reply> =>

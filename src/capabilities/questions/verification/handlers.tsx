@@ -1,6 +1,7 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
 import { listProducts } from '#community/topics/products.ts'
+import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
 import { Button } from '#ui/elements/button.tsx'
@@ -17,7 +18,7 @@ import { escalationForm, verificationForm } from '../keeping/forms.ts'
 import { productChoices } from '../pages/ask-page.tsx'
 import { RefusedPage } from '../pages/refused-page.tsx'
 import { answerDeedPath, answerPath, deedPath } from '../paths.ts'
-import { findQuestion } from '../reading/queries.ts'
+import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
 import * as verification from './actions.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -25,7 +26,7 @@ type Words = Readonly<Record<string, string>>
 /** GET /questions/:id/answers/:answerId/verification — staff vouches, for which version, or says it no longer holds. */
 export async function showVerification(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
-  if (!isId(id) || !isId(answerId) || !(await findQuestion(x.db, x.viewer, id))) return missing
+  if (!isId(id) || !isId(answerId) || !(await findStanding(x, id))) return missing
   return page(await verificationPage(x, { verdict: 'verified' }, {}))
 }
 
@@ -60,7 +61,7 @@ async function carryOut(x: MemberExchange, id: string, answerId: string, words: 
 /** GET /questions/:id/escalation */
 export async function showEscalation(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
-  const question = isId(id) ? await findQuestion(x.db, x.viewer, id) : null
+  const question = isId(id) ? await findStanding(x, id) : null
   if (!question) return missing
   const isOn = question.state === 'escalated'
   const title = x.t(isOn ? 'questions.action.deescalate' : 'questions.action.escalate')
@@ -99,6 +100,11 @@ export async function postEscalation(x: MemberExchange): Promise<Reply> {
   return afterDeed(result, on ? 'escalated' : 'saved', (reason) =>
     pageWithProblems(<RefusedPage x={x} reason={reason} back={`/questions/${id}`} />),
   )
+}
+
+/** The question, when it is there for whoever looks and was not merged away. */
+async function findStanding(x: MemberExchange, id: string): Promise<ReadQuestion | null> {
+  return (await sightOfQuestion(x.db, x.viewer, id)) === 'seen' ? findQuestion(x.db, x.viewer, id) : null
 }
 
 async function verificationPage(x: MemberExchange, words: Words, problems: Words) {
