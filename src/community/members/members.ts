@@ -32,6 +32,16 @@ export async function findMemberByHandle(db: Db, handle: string): Promise<Member
   return row ?? null
 }
 
+/** Which of these handles are somebody's, in small letters. */
+export async function findKnownHandles(db: Db, handles: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('members')
+    .select('handle')
+    .where(sql<boolean>`handle = any(${[...handles]}::citext[])`)
+    .execute()
+  return new Set(rows.map(({ handle }) => handle.toLowerCase()))
+}
+
 /** Cards by id, for lists that know only the ids. */
 export async function findMemberCards(db: Db, ids: readonly string[]): Promise<Map<string, MemberCard>> {
   if (ids.length === 0) return new Map()
