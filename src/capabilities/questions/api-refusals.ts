@@ -15,10 +15,11 @@ const statuses: Record<Exclude<Refusal, 'removed' | 'no-board'>, ProblemStatus> 
   'has-answers': 409,
   'same-question': 409,
   'already-merged': 409,
+  'already-duplicate': 409,
   'too-fast': 429,
   'too-many-today': 429,
   'same-text': 409,
-  'too-many-mentions': 422,
+  'too-long': 422,
 }
 
 /** "No, because…" of a rule, as the API says it. What was taken away is as missing here as what never was. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type ApiExchange, type ApiRoute, apiRoute, badCursor, fieldProblem, idParams, listOf } from '#community/api.ts'
 import type { Exchange } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
-import { composeText } from '#community/text/compose.ts'
+import { composeKnown } from '#community/text/compose-known.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { json, missing, movedPermanently, type Reply } from '#platform/http/reply.ts'
 import { acceptAnswer, withdrawAcceptance } from './acceptance/actions.ts'
@@ -141,7 +141,7 @@ async function showAnswers(x: ApiExchange<z.output<typeof schemas.pageQuery>>): 
 
 async function answer(x: MemberApi<unknown, z.output<typeof schemas.newAnswer>>): Promise<Reply> {
   const questionId = x.params.id as string
-  const text = composeText({ text: x.input.body.body }, x.brand)
+  const text = await composeKnown(x.db, { text: x.input.body.body }, x.brand)
   const result = await answerIn(x.db, askedBy(x), questionId, text)
   if (result.outcome === 'unknown') return missing
   if (result.outcome === 'refused') return refuse(x, result.reason)

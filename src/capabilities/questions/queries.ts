@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
-import { seenBoards } from '#community/visibility/visibility.ts'
+import { seenBoards, sightOf } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { QuestionState } from './marks/rules.ts'
 import type { RuledPost, RuledQuestion } from './rules.ts'
@@ -18,8 +18,25 @@ export interface LockedQuestion extends RuledQuestion {
   readonly editedAt: Date | null
 }
 
-/** Locks one question in a board that the viewer may see; null is "unknown or not yours to see". */
+/**
+ * Locks one question that the viewer may see; null is "unknown or not yours to see". A deed on a question that was
+ * merged, from a page that stood open, is done to the one it went to.
+ */
 export async function lockQuestion(db: Db, viewer: Viewer, id: string): Promise<LockedQuestion | null> {
+  const question = await lockUnmerged(db, viewer, id)
+  if (question) return sightOf(viewer, question) === 'seen' ? question : null
+  const intoId = await findMergedInto(db, id)
+  return intoId ? lockQuestion(db, viewer, intoId) : null
+}
+
+/** Where a question went; null when it stands on its own. Chains are kept short: one step leads to the end. */
+export async function findMergedInto(db: Db, id: string): Promise<string | null> {
+  const row = await db.selectFrom('questions').select('merged_into_id').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into_id ?? null
+}
+
+/** The weaker lock: rows that merely point at a question, such as notices, need not wait for a deed on it. */
+async function lockUnmerged(db: Db, viewer: Viewer, id: string): Promise<LockedQuestion | null> {
   const row = await db
     .selectFrom('questions')
     .select(['id', 'slug', 'title', 'body', 'board_id as boardId', 'author_id as authorId'])
@@ -29,7 +46,8 @@ export async function lockQuestion(db: Db, viewer: Viewer, id: string): Promise<
     .select(sql<QuestionState>`state`.as('state'))
     .where('id', '=', id)
     .where(sql<boolean>`board_id in ${seenBoards(viewer)}`)
-    .forUpdate()
+    .where('merged_into_id', 'is', null)
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row ?? null
 }
@@ -50,7 +68,7 @@ export async function lockAnswer(db: Db, questionId: string, answerId: string): 
     .select(['edited_at as editedAt', 'hidden_at as hiddenAt', 'deleted_at as deletedAt'])
     .where('id', '=', answerId)
     .where('question_id', '=', questionId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row ?? null
 }
@@ -67,7 +85,7 @@ export async function lockComment(db: Db, questionId: string, commentId: string)
     .select(['created_at as createdAt', 'edited_at as editedAt', 'hidden_at as hiddenAt', 'deleted_at as deletedAt'])
     .where('id', '=', commentId)
     .where('question_id', '=', questionId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row ?? null
 }

@@ -30,21 +30,22 @@ export type Refusal =
   | 'has-answers'
   | 'same-question'
   | 'already-merged'
+  | 'already-duplicate'
   | 'no-board'
   | 'too-fast'
   | 'too-many-today'
   | 'same-text'
-  | 'too-many-mentions'
+  | 'too-long'
 
 /** A rule's word: null when it may. */
 export type Verdict = Refusal | null
 
-const isThere = (post: { hiddenAt: Date | null; deletedAt: Date | null }) =>
-  post.hiddenAt === null && post.deletedAt === null
+const isThere = (post: { hiddenAt: Date | null; deletedAt: Date | null; mergedIntoId?: string | null }) =>
+  post.hiddenAt === null && post.deletedAt === null && (post.mergedIntoId ?? null) === null
 
 /** Closed questions take no new answers or comments; staff may still add what must be said. */
 export function mayAnswer(actor: Actor, question: RuledQuestion): Verdict {
-  if (!isThere(question) || question.mergedIntoId !== null) return 'removed'
+  if (!isThere(question)) return 'removed'
   return question.closedAt !== null && !isStaff(actor) ? 'closed' : null
 }
 
@@ -97,10 +98,23 @@ export function mayThank(actor: Actor, post: RuledPost): Verdict {
   return post.authorId === actor.id ? 'own-post' : null
 }
 
-/** The brand vouches for an answer, or says that it no longer holds. */
-export function mayVerify(actor: Actor, answer: RuledPost): Verdict {
+/** The brand vouches for an answer or says that it no longer holds, and takes up a question itself. */
+export function mayVerify(actor: Actor, post: RuledPost | RuledQuestion): Verdict {
   if (!isStaff(actor)) return 'only-staff'
-  return isThere(answer) ? null : 'removed'
+  return isThere(post) ? null : 'removed'
+}
+
+/** In bytes, as the database counts: letters of other scripts take more than one, and masking makes a text longer. */
+export const LONGEST = { text: 65_536, comment: 8_192 } as const
+const LONGEST_TITLE = 200
+
+/** Whether a text can be kept as it would be stored, cleaned and masked. */
+export function mayStore(text: string, longestInBytes: number): Verdict {
+  return Buffer.byteLength(text) > longestInBytes ? 'too-long' : null
+}
+
+export function mayStoreTitle(title: string): Verdict {
+  return title.length > LONGEST_TITLE ? 'too-long' : null
 }
 
 /** Keeping order: hide, restore, move, close, reopen, merge. */

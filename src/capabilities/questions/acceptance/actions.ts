@@ -1,100 +1,81 @@
-import { sql } from 'kysely'
-import { deed } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
 import type { Actor } from '#community/members/actor.ts'
 import type { Db } from '#platform/db/database.ts'
-import { addToConfirmedCount } from '../answers/queries.ts'
-import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { onAnswer } from '../answers/actions.ts'
+import { onQuestion } from '../asking/actions.ts'
+import { type Asked, type DeedResult, done, refused } from '../deed-result.ts'
 import { insertMark, settleQuestion, withdrawMarks } from '../marks/queries.ts'
-import { type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
+import type { LockedQuestion } from '../queries.ts'
 import { mayAccept, maySayNotSolved } from '../rules.ts'
+import { addConfirmed, openAgain, subtractConfirmed, updateBestAnswer } from './queries.ts'
 
 /** The asker says that this answer solved it. Several may stand; the one confirmed last is the best. */
-export function acceptAnswer(asked: Asked, questionId: string, answerId: string): Promise<DeedResult> {
-  return deed(asked.site, async (db) => {
-    const question = await lockQuestion(db, asked.actor, questionId)
-    const answer = question && (await lockAnswer(db, questionId, answerId))
-    if (!question || !answer) return unknown
+export function acceptAnswer(asked: Asked, id: string, answerId: string): Promise<DeedResult> {
+  return onAnswer(asked, id, answerId, async (db, question, answer) => {
     const refusal = mayAccept(asked.actor, question, answer)
     if (refusal) return refused(refusal)
+    const questionId = question.id
     const wasNotSolved = await withdrawMarks(db, { kind: 'not-solved', questionId }, asked.actor.id)
     const isNew = await insertMark(db, { kind: 'confirmed', questionId, answerId, memberId: asked.actor.id })
-    await db.updateTable('questions').set({ best_answer_id: answerId }).where('id', '=', questionId).execute()
-    if (isNew) await addToConfirmedCount(db, answer.authorId, 1)
+    await updateBestAnswer(db, questionId, answerId)
+    if (isNew) await addConfirmed(db, answer.authorId)
     await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    if (isNew || wasNotSolved > 0) await recordOutcome(db, asked.actor, question, 'answer.accepted', answerId)
+    if (isNew || wasNotSolved > 0) await recordOutcome(db, asked.actor, question, { kind: 'answer.accepted', answerId })
     return done(question)
   })
 }
 
 /** Takes the confirmation of one answer back, or of all. */
-export function withdrawAcceptance(asked: Asked, questionId: string, answerId?: string): Promise<DeedResult> {
-  return deed(asked.site, async (db) => {
-    const question = await lockQuestion(db, asked.actor, questionId)
-    if (!question) return unknown
-    const refusal = maySayNotSolved(asked.actor, question)
-    if (refusal) return refused(refusal)
-    const withdrawn = await withdrawConfirmations(db, asked.actor, question, answerId)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    if (withdrawn > 0) await recordOutcome(db, asked.actor, question, 'answer.unaccepted', answerId ?? null)
-    return done(question)
+export function withdrawAcceptance(asked: Asked, id: string, answerId?: string): Promise<DeedResult> {
+  return asAsker(asked, id, async (db, question) => {
+    await subtractConfirmed(db, question.id, answerId ?? null)
+    const which = { kind: 'confirmed', questionId: question.id, answerId } as const
+    const withdrawn = await withdrawMarks(db, which, asked.actor.id)
+    return withdrawn > 0 ? { kind: 'answer.unaccepted', answerId } : null
   })
 }
 
 /** The asker says that it is not solved, or not after all: the question opens again and moves up. */
-export function sayNotSolved(asked: Asked, questionId: string): Promise<DeedResult> {
-  return deed(asked.site, async (db) => {
-    const question = await lockQuestion(db, asked.actor, questionId)
-    if (!question) return unknown
-    const refusal = maySayNotSolved(asked.actor, question)
-    if (refusal) return refused(refusal)
-    await withdrawMarks(db, { kind: 'not-solved', questionId }, asked.actor.id)
-    // A new mark gets a later time than any confirmation before it, also within one transaction.
-    await insertMark(db, { kind: 'not-solved', questionId, memberId: asked.actor.id, madeAt: asked.site.now() })
-    await reopen(db, questionId)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    await recordOutcome(db, asked.actor, question, 'question.not-solved', null)
-    return done(question)
+export function sayNotSolved(asked: Asked, id: string): Promise<DeedResult> {
+  return asAsker(asked, id, async (db, question) => {
+    const which = { kind: 'not-solved', questionId: question.id } as const
+    await withdrawMarks(db, which, asked.actor.id)
+    await insertMark(db, { ...which, memberId: asked.actor.id })
+    await openAgain(db, question.id)
+    return { kind: 'question.not-solved' }
   })
 }
 
 /** Undoes "not solved": what was confirmed before counts again. */
-export function withdrawNotSolved(asked: Asked, questionId: string): Promise<DeedResult> {
-  return deed(asked.site, async (db) => {
-    const question = await lockQuestion(db, asked.actor, questionId)
-    if (!question) return unknown
+export function withdrawNotSolved(asked: Asked, id: string): Promise<DeedResult> {
+  return asAsker(asked, id, async (db, question) => {
+    const withdrawn = await withdrawMarks(db, { kind: 'not-solved', questionId: question.id }, asked.actor.id)
+    return withdrawn > 0 ? { kind: 'question.not-solved-withdrawn' } : null
+  })
+}
+
+interface Outcome {
+  readonly kind: string
+  readonly answerId?: string
+}
+
+/** A deed of the asker on how it ended; null where nothing changed, and then nothing is recorded. */
+function asAsker(
+  asked: Asked,
+  id: string,
+  work: (db: Db, question: LockedQuestion) => Promise<Outcome | null>,
+): Promise<DeedResult> {
+  return onQuestion(asked, id, async (db, question) => {
     const refusal = maySayNotSolved(asked.actor, question)
     if (refusal) return refused(refusal)
-    const withdrawn = await withdrawMarks(db, { kind: 'not-solved', questionId }, asked.actor.id)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    if (withdrawn > 0) await recordOutcome(db, asked.actor, question, 'question.not-solved-withdrawn', null)
+    const outcome = await work(db, question)
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
+    if (outcome) await recordOutcome(db, asked.actor, question, outcome)
     return done(question)
   })
 }
 
-async function withdrawConfirmations(db: Db, actor: Actor, question: LockedQuestion, answerId?: string) {
-  const helpers = await db
-    .selectFrom('marks')
-    .innerJoin('answers', 'answers.id', 'marks.answer_id')
-    .select('answers.author_id')
-    .where('marks.question_id', '=', question.id)
-    .where('marks.kind', '=', 'confirmed')
-    .where('marks.withdrawn_at', 'is', null)
-    .$if(answerId !== undefined, (query) => query.where('answers.id', '=', answerId as string))
-    .execute()
-  for (const helper of helpers) await addToConfirmedCount(db, helper.author_id, -1)
-  return withdrawMarks(db, { kind: 'confirmed', questionId: question.id, answerId }, actor.id)
-}
-
-async function reopen(db: Db, questionId: string): Promise<void> {
-  await db
-    .updateTable('questions')
-    .set({ closed_at: null, closed_by_id: null, closed_reason: null, moved_up_at: sql`now()` })
-    .where('id', '=', questionId)
-    .execute()
-}
-
-function recordOutcome(db: Db, actor: Actor, question: LockedQuestion, kind: string, answerId: string | null) {
+function recordOutcome(db: Db, actor: Actor, question: LockedQuestion, { kind, answerId }: Outcome) {
   return record(db, {
     kind,
     actorId: actor.id,
@@ -102,6 +83,6 @@ function recordOutcome(db: Db, actor: Actor, question: LockedQuestion, kind: str
     subjectId: answerId ?? question.id,
     questionId: question.id,
     boardId: question.boardId,
-    facts: { answerId },
+    facts: { answerId: answerId ?? null },
   })
 }

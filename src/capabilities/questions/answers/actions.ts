@@ -3,15 +3,15 @@ import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
-import { type ComposedText, composeText, type RawText } from '#community/text/compose.ts'
+import type { ComposedText, RawText } from '#community/text/compose.ts'
+import { composeKnown } from '#community/text/compose-known.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { settleQuestion } from '../marks/queries.ts'
 import { recordMentions } from '../mentions.ts'
-import { mayPostNow } from '../pace.ts'
-import { paceOf } from '../pace-queries.ts'
+import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
-import { mayAnswer, mayDeletePost, mayEdit } from '../rules.ts'
+import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
 import { addToAnswerCount, countAnswer, deleteAnswerText, insertAnswer, updateAnswerText } from './queries.ts'
 
 export interface Answered {
@@ -24,13 +24,13 @@ export interface Answered {
  * Answers a question. The answer, its activity and the question's counts are one transaction.
  * @param once the form's one-time key: sent twice, it answers once
  */
-export function answerQuestion(
+export async function answerQuestion(
   asked: Asked,
   questionId: string,
   raw: RawText,
   once?: string | null,
 ): Promise<DeedResult<Answered>> {
-  const text = composeText(raw, asked.brand)
+  const text = await composeKnown(asked.site.db, raw, asked.brand)
   const content = [questionId, text.body]
   return deed(asked.site, (db) => doneOnce(db, asked, { once, content }, () => answerIn(db, asked, questionId, text)))
 }
@@ -39,14 +39,16 @@ export function answerQuestion(
 export async function answerIn(
   db: Db,
   asked: Asked,
-  questionId: string,
+  toQuestionId: string,
   text: ComposedText,
 ): Promise<DeedResult<Answered>> {
   const { actor, site } = asked
-  const question = await lockQuestion(db, actor, questionId)
+  const question = await lockQuestion(db, actor, toQuestionId)
   if (!question) return unknown
-  const refusal = mayAnswer(actor, question) ?? (await paceRefusal(db, asked, text))
+  const refusal =
+    mayAnswer(actor, question) ?? mayStore(text.body, LONGEST.text) ?? (await postingTooFast(db, asked, text.body))
   if (refusal) return refused(refusal)
+  const questionId = question.id
   const id = await insertAnswer(db, { questionId, authorId: actor.id, body: text.body, html: text.html })
   await countAnswer(db, questionId, actor.id, question.state === 'new' ? 'answered' : question.state)
   await addToAnswerCount(db, actor.id, 1)
@@ -55,7 +57,7 @@ export async function answerIn(
   // Before the post itself: whoever is named and follows is told of the mention, once.
   await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
   await record(db, {
-    ...about(question, id),
+    ...aboutAnswer(question, id),
     kind: 'answer.posted',
     actorId: actor.id,
     facts: {
@@ -67,18 +69,18 @@ export async function answerIn(
 }
 
 /** Changes an answer; what stood before is kept as history. */
-export function editAnswer(
+export async function editAnswer(
   asked: Asked,
   questionId: string,
   answerId: string,
   raw: RawText,
 ): Promise<DeedResult<Answered>> {
-  const text = composeText(raw, asked.brand)
+  const text = await composeKnown(asked.site.db, raw, asked.brand)
   return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
-    const refusal = mayEdit(asked.actor, answer)
+    const refusal = mayEdit(asked.actor, answer) ?? mayStore(text.body, LONGEST.text)
     if (refusal) return refused(refusal)
     if (text.body !== answer.body) await keepAndReplace(db, asked, question, answer, text)
-    return done({ id: answerId, questionId, masked: text.masked })
+    return done({ id: answerId, questionId: question.id, masked: text.masked })
   })
 }
 
@@ -89,8 +91,8 @@ export function deleteAnswer(asked: Asked, questionId: string, answerId: string)
     if (refusal) return refused(refusal)
     await deleteAnswerText(db, answerId, asked.actor.id)
     await addToAnswerCount(db, answer.authorId, -1)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    await record(db, { ...about(question, answerId), kind: 'answer.deleted', actorId: asked.actor.id })
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
+    await record(db, { ...aboutAnswer(question, answerId), kind: 'answer.deleted', actorId: asked.actor.id })
     return done(question)
   })
 }
@@ -104,7 +106,7 @@ export function onAnswer<T>(
 ): Promise<DeedResult<T>> {
   return deed(asked.site, async (db) => {
     const question = await lockQuestion(db, asked.actor, questionId)
-    const answer = question && (await lockAnswer(db, questionId, answerId))
+    const answer = question && (await lockAnswer(db, question.id, answerId))
     return question && answer ? work(db, question, answer) : unknown
   })
 }
@@ -126,18 +128,14 @@ async function keepAndReplace(
   })
   await updateAnswerText(db, answer.id, { body: text.body, html: text.html })
   await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'answer', id: answer.id, questionId: question.id })
-  await record(db, { ...about(question, answer.id), kind: 'answer.edited', actorId: asked.actor.id })
-}
-
-async function paceRefusal(db: Db, asked: Asked, text: ComposedText) {
-  if (!asked.site.config.rateLimits) return null
-  return mayPostNow(asked.actor, await paceOf(db, asked.actor.id, text.body), asked.site.now())
+  await record(db, { ...aboutAnswer(question, answer.id), kind: 'answer.edited', actorId: asked.actor.id })
 }
 
 const isFirst = (question: LockedQuestion, actorId: string) =>
   question.firstAnswerAt === null && question.authorId !== actorId
 
-const about = (question: LockedQuestion, answerId: string) => ({
+/** The subject of an answer's activity. */
+export const aboutAnswer = (question: { id: string; boardId: string }, answerId: string) => ({
   subjectKind: 'answer',
   subjectId: answerId,
   questionId: question.id,

@@ -66,15 +66,6 @@ export async function addToAnswerCount(db: Db, memberId: string, by: 1 | -1): Pr
     .execute()
 }
 
-/** Confirmed answers of a member, shown on the profile. */
-export async function addToConfirmedCount(db: Db, memberId: string, by: 1 | -1): Promise<void> {
-  await db
-    .updateTable('members')
-    .set({ confirmed_count: sql`greatest(0, confirmed_count + ${by}::int)` })
-    .where('id', '=', memberId)
-    .execute()
-}
-
 export interface AnswerText {
   readonly body: string
   readonly authorId: string

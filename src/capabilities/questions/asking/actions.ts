@@ -3,16 +3,16 @@ import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
-import { type ComposedText, composeLine, composeText, languageOf, type RawText } from '#community/text/compose.ts'
+import { type ComposedText, composeLine, languageOf, type RawText } from '#community/text/compose.ts'
+import { composeKnown } from '#community/text/compose-known.ts'
 import { tagSlug, tagsFor } from '#community/topics/tags.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { recordMentions } from '../mentions.ts'
-import { mayAskNow } from '../pace.ts'
-import { paceOf } from '../pace-queries.ts'
+import { askingTooFast } from '../pace-refusal.ts'
 import { slugOf } from '../paths.ts'
 import { type LockedQuestion, lockQuestion } from '../queries.ts'
-import { mayDeleteQuestion, mayEdit } from '../rules.ts'
+import { LONGEST, mayDeleteQuestion, mayEdit, mayStore, mayStoreTitle } from '../rules.ts'
 import {
   addToQuestionCount,
   deleteQuestionText,
@@ -55,10 +55,10 @@ export function askQuestion(
 /** The same within a transaction that is open already. */
 export async function askIn(db: Db, asked: Asked, input: QuestionInput): Promise<DeedResult<AskedQuestion>> {
   const { actor } = asked
-  const { title, text, masked } = composeQuestion(asked, input)
+  const { title, text, masked } = await composeQuestion(db, asked, input)
   const boardId = await findBoardToAskIn(db, actor, input.board)
   if (!boardId) return refused('no-board')
-  const refusal = await paceRefusal(db, asked, text)
+  const refusal = mayStoreQuestion(title, text.body) ?? (await askingTooFast(db, asked, text.body))
   if (refusal) return refused(refusal)
   const question = { title, slug: slugOf(title), body: text.body, html: text.html }
   const id = await insertQuestion(db, {
@@ -85,9 +85,11 @@ export function editQuestion(
   input: Omit<QuestionInput, 'board'>,
 ): Promise<DeedResult<AskedQuestion>> {
   return onQuestion(asked, id, async (db, question) => {
-    const refusal = mayEdit(asked.actor, question)
+    // Merged while it was being changed: its words now stand with another question, which is not to be overwritten.
+    if (question.id !== id) return refused('removed')
+    const { title, text, masked } = await composeQuestion(db, asked, input)
+    const refusal = mayEdit(asked.actor, question) ?? mayStoreQuestion(title, text.body)
     if (refusal) return refused(refusal)
-    const { title, text, masked } = composeQuestion(asked, input)
     const slug = slugOf(title)
     if (title !== question.title || text.body !== question.body) {
       await keepAndReplace(db, asked, question, { title, slug, body: text.body, html: text.html })
@@ -103,7 +105,7 @@ export function editQuestion(
 /** Takes one's own question away, for as long as nobody answered it. */
 export function deleteQuestion(asked: Asked, id: string): Promise<DeedResult> {
   return onQuestion(asked, id, async (db, question) => {
-    const refusal = mayDeleteQuestion(asked.actor, question)
+    const refusal = question.id === id ? mayDeleteQuestion(asked.actor, question) : 'removed'
     if (refusal) return refused(refusal)
     await deleteQuestionText(db, id, asked.actor.id)
     await addToQuestionCount(db, question.authorId, -1)
@@ -124,9 +126,9 @@ export function onQuestion<T>(
   })
 }
 
-function composeQuestion(asked: Asked, input: Pick<QuestionInput, 'title' | 'body'>) {
+async function composeQuestion(db: Db, asked: Asked, input: Pick<QuestionInput, 'title' | 'body'>) {
   const line = composeLine({ ...input.body, text: input.title }, asked.brand)
-  const text = composeText(input.body, asked.brand)
+  const text = await composeKnown(db, input.body, asked.brand)
   return { title: line.text, text, masked: [...line.masked, ...text.masked] }
 }
 
@@ -164,10 +166,7 @@ async function keepAndReplace(
   await updateQuestionText(db, question.id, text)
 }
 
-async function paceRefusal(db: Db, asked: Asked, text: ComposedText) {
-  if (!asked.site.config.rateLimits) return null
-  return mayAskNow(asked.actor, await paceOf(db, asked.actor.id, text.body), asked.site.now())
-}
+const mayStoreQuestion = (title: string, body: string) => mayStoreTitle(title) ?? mayStore(body, LONGEST.text)
 
 /** The subject of a question's own activity. */
 export const about = (question: { id: string; boardId: string }) => ({

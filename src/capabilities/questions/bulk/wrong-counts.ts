@@ -1,11 +1,12 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 
 /** Kept counts that differ from what the rows say, each as a line; none when all is well. */
 export async function listWrongCounts(db: Db): Promise<string[]> {
   const shown = sql`hidden_at is null and deleted_at is null`
-  const began = (kind: string, id: string) =>
-    sql`coalesce((select sum(starting_count)::int from imported_things where kind = ${sql.lit(kind)} and thing_id = ${sql.ref(id)}), 0)`
+  const began = (kind: string, which: RawBuilder<unknown>) =>
+    sql`coalesce((select sum(starting_count)::int from imported_things where kind = ${sql.lit(kind)} and thing_id ${which}), 0)`
+  const withMerged = sql`in (select id from questions o where o.id = q.id or o.merged_into_id = q.id)`
   const { rows } = await sql<{ line: string }>`
     with counts (what, id, kept, counted) as (
       select 'question.answers', q.id, q.answer_count,
@@ -13,9 +14,9 @@ export async function listWrongCounts(db: Db): Promise<string[]> {
       union all select 'question.comments', q.id, q.comment_count,
         (select count(*) from comments where question_id = q.id and ${shown}) from questions q
       union all select 'question.same', q.id, q.same_count,
-        ${began('question', 'q.id')} + (select count(*) from same_problems where question_id = q.id) from questions q
+        ${began('question', withMerged)} + (select count(*) from same_problems where question_id = q.id) from questions q
       union all select 'answer.thanks', a.id, a.thanks_count,
-        ${began('answer', 'a.id')} + (select count(*) from thanks where subject_kind = 'answer' and subject_id = a.id) from answers a
+        ${began('answer', sql`= a.id`)} + (select count(*) from thanks where subject_kind = 'answer' and subject_id = a.id) from answers a
       union all select 'answer.worked', a.id, a.worked_count,
         (select count(*) from marks where answer_id = a.id and kind = 'worked' and withdrawn_at is null) from answers a
       union all select 'answer.comments', a.id, a.comment_count,

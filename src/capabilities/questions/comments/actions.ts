@@ -1,15 +1,16 @@
 import { record } from '#community/activity/record.ts'
+import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
-import { type ComposedText, composeText, type RawText } from '#community/text/compose.ts'
+import type { ComposedText, RawText } from '#community/text/compose.ts'
+import { composeKnown } from '#community/text/compose-known.ts'
 import type { Db } from '#platform/db/database.ts'
 import { onQuestion } from '../asking/actions.ts'
 import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { recordMentions } from '../mentions.ts'
-import { mayPostNow } from '../pace.ts'
-import { paceOf } from '../pace-queries.ts'
+import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedComment, type LockedQuestion, lockAnswer, lockComment } from '../queries.ts'
-import { mayAnswer, mayDeletePost, mayEdit } from '../rules.ts'
+import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
 import { countComments, deleteCommentText, insertComment, updateCommentText } from './queries.ts'
 
 export interface Commented {
@@ -28,16 +29,16 @@ export interface CommentPlace {
  * Comments on an answer or on the question itself. Comments have no comments.
  * @param once the form's one-time key: sent twice, it comments once
  */
-export function commentOn(
+export async function commentOn(
   asked: Asked,
   place: CommentPlace,
   raw: RawText,
   once?: string | null,
 ): Promise<DeedResult<Commented>> {
-  const text = composeText(raw, asked.brand)
+  const text = await composeKnown(asked.site.db, raw, asked.brand)
   const content = [place, text.body]
   return onQuestion(asked, place.questionId, (db, question) =>
-    doneOnce(db, asked, { once, content }, () => commentIn(db, asked, question, place, text)),
+    doneOnce(db, asked, { once, content }, () => commentIn(db, asked, question, place.answerId, text)),
   )
 }
 
@@ -45,16 +46,19 @@ async function commentIn(
   db: Db,
   asked: Asked,
   question: LockedQuestion,
-  { questionId, answerId }: CommentPlace,
+  answerId: string | null,
   text: ComposedText,
 ): Promise<DeedResult<Commented>> {
   const { actor } = asked
+  const questionId = question.id
   const answer = answerId ? await lockAnswer(db, questionId, answerId) : null
   if (answerId && (!answer || answer.hiddenAt || answer.deletedAt)) return unknown
-  const refusal = mayAnswer(actor, question) ?? (await paceRefusal(db, asked, text))
+  const refusal =
+    mayAnswer(actor, question) ?? mayStore(text.body, LONGEST.comment) ?? (await postingTooFast(db, asked, text.body))
   if (refusal) return refused(refusal)
   const id = await insertComment(db, { questionId, answerId, authorId: actor.id, body: text.body, html: text.html })
   await countComments(db, { questionId, answerId })
+  await claimPictures(db, actor.id, text.pictureIds, { kind: 'comment', id, questionId })
   await follow(db, actor.id, questionId, 'answered')
   // Before the post itself: whoever is named and follows is told of the mention, once.
   await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, commentId: id })
@@ -62,28 +66,40 @@ async function commentIn(
   return done({ id, questionId, masked: text.masked })
 }
 
-export function editComment(
+/** Changes a comment; what stood before is kept as history. */
+export async function editComment(
   asked: Asked,
   questionId: string,
   commentId: string,
   raw: RawText,
 ): Promise<DeedResult<Commented>> {
-  const text = composeText(raw, asked.brand)
+  const text = await composeKnown(asked.site.db, raw, asked.brand)
   return onComment(asked, questionId, commentId, async (db, question, comment) => {
-    const refusal = mayEdit(asked.actor, comment)
+    const refusal = mayEdit(asked.actor, comment) ?? mayStore(text.body, LONGEST.comment)
     if (refusal) return refused(refusal)
-    await insertRevision(db, {
-      kind: 'comment',
-      subjectId: commentId,
-      questionId,
-      body: comment.body,
-      editorId: asked.actor.id,
-      writtenAt: comment.editedAt ?? comment.createdAt,
-    })
-    await updateCommentText(db, commentId, { body: text.body, html: text.html })
-    await record(db, { ...about(question, commentId), kind: 'comment.edited', actorId: asked.actor.id })
-    return done({ id: commentId, questionId, masked: text.masked })
+    if (text.body !== comment.body) await keepAndReplace(db, asked, question, comment, text)
+    return done({ id: commentId, questionId: question.id, masked: text.masked })
   })
+}
+
+async function keepAndReplace(
+  db: Db,
+  asked: Asked,
+  question: LockedQuestion,
+  comment: LockedComment,
+  text: ComposedText,
+) {
+  await insertRevision(db, {
+    kind: 'comment',
+    subjectId: comment.id,
+    questionId: question.id,
+    body: comment.body,
+    editorId: asked.actor.id,
+    writtenAt: comment.editedAt ?? comment.createdAt,
+  })
+  await updateCommentText(db, comment.id, { body: text.body, html: text.html })
+  await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'comment', id: comment.id, questionId: question.id })
+  await record(db, { ...about(question, comment.id), kind: 'comment.edited', actorId: asked.actor.id })
 }
 
 export function deleteComment(asked: Asked, questionId: string, commentId: string): Promise<DeedResult> {
@@ -91,7 +107,7 @@ export function deleteComment(asked: Asked, questionId: string, commentId: strin
     const refusal = mayDeletePost(asked.actor, comment)
     if (refusal) return refused(refusal)
     await deleteCommentText(db, commentId, asked.actor.id)
-    await countComments(db, { questionId, answerId: comment.answerId })
+    await countComments(db, { questionId: question.id, answerId: comment.answerId })
     await record(db, { ...about(question, commentId), kind: 'comment.deleted', actorId: asked.actor.id })
     return done(question)
   })
@@ -105,14 +121,9 @@ export function onComment<T>(
   work: (db: Db, question: LockedQuestion, comment: LockedComment) => Promise<DeedResult<T>>,
 ): Promise<DeedResult<T>> {
   return onQuestion(asked, questionId, async (db, question) => {
-    const comment = await lockComment(db, questionId, commentId)
+    const comment = await lockComment(db, question.id, commentId)
     return comment ? work(db, question, comment) : unknown
   })
-}
-
-async function paceRefusal(db: Db, asked: Asked, text: ComposedText) {
-  if (!asked.site.config.rateLimits) return null
-  return mayPostNow(asked.actor, await paceOf(db, asked.actor.id, text.body), asked.site.now())
 }
 
 const about = (question: LockedQuestion, commentId: string) => ({

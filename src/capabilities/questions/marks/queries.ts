@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { seenPost } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Mark, type MarkKind, solvedAtFor, stateFor } from './rules.ts'
 
@@ -10,7 +11,6 @@ export interface NewMark {
   productId?: string | null
   versionId?: string | null
   note?: string | null
-  madeAt?: Date
 }
 
 /** Makes a mark once per member; answers whether it is new. */
@@ -25,7 +25,8 @@ export async function insertMark(db: Db, mark: NewMark): Promise<boolean> {
       product_id: mark.productId ?? null,
       version_id: mark.versionId ?? null,
       note: mark.note ?? null,
-      ...(mark.madeAt ? { made_at: mark.madeAt } : {}),
+      // Later than any mark before it, also within one transaction, by the one clock that all marks share.
+      made_at: sql`clock_timestamp()`,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -63,8 +64,7 @@ export async function listStandingMarks(db: Db, questionId: string): Promise<Mar
     .select(sql<MarkKind>`marks.kind`.as('kind'))
     .where('marks.question_id', '=', questionId)
     .where('marks.withdrawn_at', 'is', null)
-    .where('answers.hidden_at', 'is', null)
-    .where('answers.deleted_at', 'is', null)
+    .where(seenPost('answers'))
     .execute()
 }
 
@@ -79,14 +79,14 @@ export async function settleQuestion(db: Db, questionId: string, communityConfir
     .selectFrom('answers')
     .select((eb) => eb.fn.countAll<string>().as('answers'))
     .where('question_id', '=', questionId)
-    .where('hidden_at', 'is', null)
-    .where('deleted_at', 'is', null)
+    .where(seenPost('answers'))
     .executeTakeFirstOrThrow()
   const state = stateFor(marks, Number(answers), communityConfirmations)
   await db
     .updateTable('questions')
     .set({ state, answer_count: Number(answers), solved_at: solvedAtFor(marks, state) })
     .set({ best_answer_id: sql`case when ${stillBest} then best_answer_id else ${nextBest(questionId)} end` })
+    .set({ last_answer_at: lastShown('created_at'), last_answer_by_id: lastShown('author_id') })
     .where('id', '=', questionId)
     .execute()
 }
@@ -111,10 +111,17 @@ async function settleAnswers(db: Db, questionId: string): Promise<void> {
 
 /** The asker's choice of best stays for as long as that answer is shown and confirmed. */
 const stillBest = sql`exists (select 1 from answers where answers.id = best_answer_id
-  and confirmed_at is not null and hidden_at is null and deleted_at is null)`
+  and answers.question_id = questions.id and confirmed_at is not null and hidden_at is null and deleted_at is null)`
 
 /** Otherwise the answer with the strongest mark is best: confirmed, verified, or "worked for me" most often. */
 const nextBest = (questionId: string) => sql`(select id from answers
   where question_id = ${questionId}::bigint and hidden_at is null and deleted_at is null and outdated_at is null
     and (confirmed_at is not null or verified_at is not null or worked_count > 0)
   order by confirmed_at is null, verified_at is null, worked_count desc, id limit 1)`
+
+/** Of the last answer that is shown: a list must not name who gave one that was taken away. */
+const lastShown = <Column extends 'created_at' | 'author_id'>(column: Column) => sql<
+  Column extends 'created_at' ? Date | null : string | null
+>`(select ${sql.ref(`answers.${column}`)} from answers
+  where answers.question_id = questions.id and ${seenPost('answers')}
+  order by answers.created_at desc, answers.id desc limit 1)`

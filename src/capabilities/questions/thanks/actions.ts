@@ -1,15 +1,15 @@
 import { record } from '#community/activity/record.ts'
 import { deleteThanks, insertThanks } from '#community/reactions/thanks.ts'
 import type { Db } from '#platform/db/database.ts'
-import { onAnswer } from '../answers/actions.ts'
+import { aboutAnswer, onAnswer } from '../answers/actions.ts'
 import { type Asked, type DeedResult, done, refused } from '../deed-result.ts'
 import type { LockedAnswer, LockedQuestion } from '../queries.ts'
 import { mayThank } from '../rules.ts'
 import { addToThanksCounts } from './queries.ts'
 
 /** Thanks somebody for an answer, once. */
-export function giveThanks(asked: Asked, questionId: string, answerId: string): Promise<DeedResult> {
-  return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
+export function giveThanks(asked: Asked, id: string, answerId: string): Promise<DeedResult> {
+  return onAnswer(asked, id, answerId, async (db, question, answer) => {
     const refusal = mayThank(asked.actor, answer)
     if (refusal) return refused(refusal)
     const isNew = await insertThanks(db, 'answer', answerId, asked.actor.id)
@@ -18,8 +18,8 @@ export function giveThanks(asked: Asked, questionId: string, answerId: string): 
   })
 }
 
-export function takeThanksBack(asked: Asked, questionId: string, answerId: string): Promise<DeedResult> {
-  return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
+export function takeThanksBack(asked: Asked, id: string, answerId: string): Promise<DeedResult> {
+  return onAnswer(asked, id, answerId, async (db, question, answer) => {
     const was = await deleteThanks(db, 'answer', answerId, asked.actor.id)
     if (was) await count(db, asked, question, answer, -1)
     return done(question)
@@ -28,12 +28,6 @@ export function takeThanksBack(asked: Asked, questionId: string, answerId: strin
 
 async function count(db: Db, asked: Asked, question: LockedQuestion, answer: LockedAnswer, by: 1 | -1): Promise<void> {
   await addToThanksCounts(db, answer, by)
-  await record(db, {
-    kind: by === 1 ? 'answer.thanked' : 'answer.thanks-withdrawn',
-    actorId: asked.actor.id,
-    subjectKind: 'answer',
-    subjectId: answer.id,
-    questionId: question.id,
-    boardId: question.boardId,
-  })
+  const kind = by === 1 ? 'answer.thanked' : 'answer.thanks-withdrawn'
+  await record(db, { ...aboutAnswer(question, answer.id), kind, actorId: asked.actor.id })
 }

@@ -1,5 +1,5 @@
 import { record } from '#community/activity/record.ts'
-import { onAnswer } from '../answers/actions.ts'
+import { aboutAnswer, onAnswer } from '../answers/actions.ts'
 import { about, onQuestion } from '../asking/actions.ts'
 import { findProduct, findVersion } from '../asking/queries.ts'
 import { type Asked, type DeedResult, done, refused } from '../deed-result.ts'
@@ -22,8 +22,6 @@ export function verifyAnswer(
   return markAnswer(asked, questionId, answerId, 'answer.verified', async (db) => {
     const product = vouching.product ? await findProduct(db, vouching.product) : null
     const version = product && vouching.version ? await findVersion(db, product.id, vouching.version) : null
-    await withdrawMarks(db, { kind: 'outdated', questionId, answerId }, asked.actor.id)
-    await withdrawMarks(db, { kind: 'verified', questionId, answerId }, asked.actor.id)
     return { kind: 'verified', productId: product?.id, versionId: version?.id, note: vouching.note }
   })
 }
@@ -35,10 +33,7 @@ export function markAnswerOutdated(
   answerId: string,
   note: string,
 ): Promise<DeedResult> {
-  return markAnswer(asked, questionId, answerId, 'answer.outdated', async (db) => {
-    await withdrawMarks(db, { kind: 'verified', questionId, answerId }, asked.actor.id)
-    return { kind: 'outdated', note }
-  })
+  return markAnswer(asked, questionId, answerId, 'answer.outdated', async () => ({ kind: 'outdated', note }))
 }
 
 /** Takes back that an answer was verified or outdated. */
@@ -51,10 +46,11 @@ export function withdrawVerdict(
   return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
     const refusal = mayVerify(asked.actor, answer)
     if (refusal) return refused(refusal)
-    const withdrawn = await withdrawMarks(db, { kind, questionId, answerId }, asked.actor.id)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    const subject = { subjectKind: 'answer', subjectId: answerId, questionId, boardId: question.boardId }
-    if (withdrawn > 0) await record(db, { ...subject, actorId: asked.actor.id, kind: `answer.${kind}-withdrawn` })
+    const withdrawn = await withdrawMarks(db, { kind, questionId: question.id, answerId }, asked.actor.id)
+    if (withdrawn === 0) return done(question)
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
+    const subject = aboutAnswer(question, answerId)
+    await record(db, { ...subject, actorId: asked.actor.id, kind: `answer.${kind}-withdrawn` })
     return done(question)
   })
 }
@@ -64,8 +60,8 @@ export function escalateQuestion(asked: Asked, questionId: string, note: string 
   return onQuestion(asked, questionId, async (db, question) => {
     const refusal = mayVerify(asked.actor, question)
     if (refusal) return refused(refusal)
-    const isNew = await insertMark(db, { kind: 'escalated', questionId, memberId: asked.actor.id, note })
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
+    const isNew = await insertMark(db, { kind: 'escalated', questionId: question.id, memberId: asked.actor.id, note })
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
     if (isNew) await record(db, { ...about(question), kind: 'question.escalated', actorId: asked.actor.id })
     return done(question)
   })
@@ -75,8 +71,8 @@ export function withdrawEscalation(asked: Asked, questionId: string): Promise<De
   return onQuestion(asked, questionId, async (db, question) => {
     const refusal = mayVerify(asked.actor, question)
     if (refusal) return refused(refusal)
-    const withdrawn = await withdrawMarks(db, { kind: 'escalated', questionId }, asked.actor.id)
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
+    const withdrawn = await withdrawMarks(db, { kind: 'escalated', questionId: question.id }, asked.actor.id)
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
     if (withdrawn > 0) await record(db, { ...about(question), kind: 'question.de-escalated', actorId: asked.actor.id })
     return done(question)
   })
@@ -96,10 +92,13 @@ function markAnswer(
     const refusal = mayVerify(asked.actor, answer)
     if (refusal) return refused(refusal)
     const verdict = await verdictIn(db)
-    await insertMark(db, { ...verdict, questionId, answerId, memberId: asked.actor.id })
-    await settleQuestion(db, questionId, asked.brand.communityConfirmations)
-    const subject = { subjectKind: 'answer', subjectId: answerId, questionId, boardId: question.boardId }
-    await record(db, { ...subject, kind, actorId: asked.actor.id })
+    const subject = { questionId: question.id, answerId }
+    // One verdict stands at a time; a new one renews date, version and note.
+    await withdrawMarks(db, { kind: 'verified', ...subject }, asked.actor.id)
+    await withdrawMarks(db, { kind: 'outdated', ...subject }, asked.actor.id)
+    await insertMark(db, { ...verdict, ...subject, memberId: asked.actor.id })
+    await settleQuestion(db, question.id, asked.brand.communityConfirmations)
+    await record(db, { ...aboutAnswer(question, answerId), kind, actorId: asked.actor.id })
     return done(question)
   })
 }
