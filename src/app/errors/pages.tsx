@@ -1,8 +1,10 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
+import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
+import { Section } from '#ui/layout/section.tsx'
 
 export interface NearMatch {
   path: string
@@ -51,7 +53,7 @@ export function TroublePage({ x, code, seconds = 0, requestId = '', words = [] }
         <Title lead={x.t(`errors.${code}.lead`, { seconds, requestId })}>{x.t(`errors.${code}.title`)}</Title>
         {words.length > 0 && (
           <>
-            <p>{x.t('errors.words')}</p>
+            <p class="title-lead">{x.t('errors.words')}</p>
             {words.map((text) => (
               <pre class="kept-words" key={text}>
                 {text}
@@ -70,15 +72,12 @@ export function TroublePage({ x, code, seconds = 0, requestId = '', words = [] }
 function Nearest({ x, near }: { x: Exchange; near: readonly NearMatch[] }) {
   if (near.length === 0) return null
   return (
-    <section class="section">
-      <h2>{x.t('errors.nearest')}</h2>
-      <ul>
+    <Section title={x.t('errors.nearest')}>
+      <Entries>
         {near.map(({ path, title }) => (
-          <li key={path}>
-            <a href={path}>{title}</a>
-          </li>
+          <Entry href={path} title={title} key={path} />
         ))}
-      </ul>
-    </section>
+      </Entries>
+    </Section>
   )
 }

@@ -25,4 +25,7 @@ export const foundPath = (hit: { id: string; slug: string }, from: 'search' | 's
 export const askPath = (words: string): string =>
   words === '' ? '/questions/new' : `/questions/new?title=${encodeURIComponent(words)}`
 
+/** The list of one topic: an address of the questions, in the contract. */
+export const boardPath = (slug: string): string => `/questions?board=${encodeURIComponent(slug)}`
+
 export const helpfulnessPath = (questionId: string): string => `/questions/${questionId}/helpfulness`

@@ -4,6 +4,7 @@ import { openDialogs } from './dialogs.ts'
 import { focusProblems } from './focus-problems.ts'
 import { keepPagesLive } from './live.ts'
 import { closeMenus } from './menus.ts'
+import { openTargets } from './open-target.ts'
 import { rewordTimes } from './relative-time.ts'
 import { shareLinks } from './share-link.ts'
 import { listenForShortcuts } from './shortcuts.ts'
@@ -22,6 +23,7 @@ export function startPages(): void {
   markBusyForms()
   openDialogs()
   closeMenus()
+  openTargets()
   shareLinks()
   focusProblems()
   listenForShortcuts()

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx'
 export function ShareLink({ href, title, children }: { href: string; title?: string; children: ComponentChildren }) {
   return (
     <a class="action" href={href} data-share={title ?? ''}>
-      <Icon name="link" />
+      <Icon name="share-2" />
       <span>{children}</span>
     </a>
   )

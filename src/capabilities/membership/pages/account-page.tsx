@@ -84,7 +84,7 @@ export function AccountPage({ x, form, products, block, pictureProblem }: Accoun
             <TextInput value={words.interests.join(', ')} />
           </Field>
           {products.length > 0 && (
-            <fieldset class="field">
+            <fieldset class="field choices">
               <legend class="field-label">{t('membership.products')}</legend>
               {products.map(({ slug, name }) => (
                 <Checkbox

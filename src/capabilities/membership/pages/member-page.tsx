@@ -56,7 +56,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
           </Notice>
         )}
         {member.expertTitle && (
-          <Notice plain title={t('membership.profile.expert', { title: member.expertTitle })}>
+          <Notice plain title={member.expertTitle}>
             {member.expertReason && <p>{member.expertReason}</p>}
           </Notice>
         )}

@@ -1,19 +1,22 @@
+import { Entries, Entry } from '#ui/elements/entry.tsx'
+import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import type { ProfileQuestion } from '../post-queries.ts'
 
 /** One strong line per question, one quiet line with the time. */
 export function PostList({ posts }: { posts: readonly (ProfileQuestion & { answerId?: string })[] }) {
   return (
-    <ul class="post-list">
-      {posts.map((post) => (
-        <li key={post.id}>
-          <a href={addressOf(post)}>{post.title}</a>
-          <p class="quiet-words">
-            <Time at={post.at} />
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div class="post-list">
+      <Entries>
+        {posts.map((post) => (
+          <Entry href={addressOf(post)} title={post.title} key={post.id}>
+            <QuietLine>
+              <Time at={post.at} />
+            </QuietLine>
+          </Entry>
+        ))}
+      </Entries>
+    </div>
   )
 }
 

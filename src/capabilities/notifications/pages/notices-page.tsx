@@ -37,7 +37,7 @@ export function NoticesPage({ x, lines, next }: NoticesPageProps) {
           {lines.length === 0 ? <NoNotices /> : <NoticeList lines={lines} />}
         </div>
         <Pager next={next} />
-        <p>
+        <p class="notices-settings">
           <a href={noticeSettingsPath}>{t('notifications.settings')}</a>
         </p>
       </Narrow>
@@ -80,7 +80,7 @@ export function NoticesPage({ x, lines, next }: NoticesPageProps) {
               <Entry href={noticePath(line.id)} title={words.line} level={2} id={`notice-${line.id}`}>
                 <QuietLine>
                   {!line.isRead && <strong class="notice-new">{t('notifications.new')}</strong>}
-                  {line.questionTitle}
+                  {words.line.includes(line.questionTitle ?? '') ? null : line.questionTitle}
                   <Time at={line.createdAt} />
                 </QuietLine>
               </Entry>

@@ -22,10 +22,10 @@ export function SettingsPage({ x, kinds, mailed }: SettingsPageProps) {
       <Narrow>
         <h1>{t('membership.account.title')}</h1>
         <AccountTabs />
-        <p class="title-lead">{t('notifications.settings.lead')}</p>
+        <p class="notice-settings-lead">{t('notifications.settings.lead')}</p>
         <Form action={noticeSettingsPath}>
-          <fieldset class="fields">
-            <legend>{t('notifications.settings.legend')}</legend>
+          <fieldset class="field choices">
+            <legend class="field-label">{t('notifications.settings.legend')}</legend>
             {kinds.map(({ kind, label }) => (
               <Checkbox
                 key={kind}

@@ -4,6 +4,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { choice, readQuery } from '#platform/http/forms.ts'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
 import { Entries } from '#ui/elements/entry.tsx'
+import { Icon } from '#ui/elements/icon.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
@@ -45,7 +46,9 @@ export async function Alive(x: Exchange): Promise<VNode | null> {
         </Entries>
       )}
       <p class="to-all">
-        <a href={listPath({ view: show })}>{x.t('questions.home.all.link')}</a>
+        <a href={listPath({ view: show })}>
+          {x.t('questions.home.all.link')} <Icon name="arrow-right" />
+        </a>
       </p>
     </Section>
   )

@@ -34,6 +34,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
           pressed={viewer ? answer.viewerSaidWorked : undefined}
           disabled={viewer ? maySayWorked(viewer, asked, given) !== null : false}
           strong
+          icon="thumbs-up"
         >
           {t('questions.action.worked')}
         </Action>
@@ -53,7 +54,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
       {isOwn && answer.thanksCount > 0 && (
         <span class="action">{t('questions.answer.thanked', { count: answer.thanksCount })}</span>
       )}
-      {question.closedAt === null && (
+      {question.closedAt === null && !(viewer && answer.comments.length > 0) && (
         <Action
           href={viewer ? `#comment-on-${answer.id}` : signInPath(answerPath(question.id, answer.id))}
           icon="message-circle"

@@ -7,30 +7,23 @@ import { deedPath } from '../paths.ts'
 import type { ReadQuestion } from '../reading/queries.ts'
 import { maySayNotSolved } from '../rules.ts'
 
+/** For the asker alone, once an end is known: taking it back. Stands in the row of the question. */
+export function OtherOutcome({ x, question }: { x: Exchange; question: ReadQuestion }) {
+  if (!mayTellOutcome(x, question)) return null
+  const isNotSolved = question.state === 'not-solved'
+  if (!isNotSolved && !isSolved(question.state)) return null
+  return (
+    <Action action={deedPath(question.id, 'not-solved')} values={{ on: String(!isNotSolved) }} icon="undo-2">
+      {x.t(isNotSolved ? 'questions.action.withdrawNotSolved' : 'questions.action.notSolvedAfterAll')}
+    </Action>
+  )
+}
+
 /** For the asker alone: how did it end? One button, also for "no". */
 export function AskerActions({ x, question }: { x: Exchange; question: ReadQuestion }) {
-  const { t, viewer } = x
-  const ruled = { ...question, authorId: question.author.id }
-  if (!viewer || question.answerCount === 0 || maySayNotSolved(viewer, ruled) !== null) return null
+  const { t } = x
+  if (!mayTellOutcome(x, question) || question.state === 'not-solved' || isSolved(question.state)) return null
   const action = deedPath(question.id, 'not-solved')
-  if (question.state === 'not-solved') {
-    return (
-      <ActionRow>
-        <Action action={action} values={{ on: 'false' }} icon="undo-2">
-          {t('questions.action.withdrawNotSolved')}
-        </Action>
-      </ActionRow>
-    )
-  }
-  if (isSolved(question.state)) {
-    return (
-      <ActionRow>
-        <Action action={action} values={{ on: 'true' }} icon="undo-2">
-          {t('questions.action.notSolvedAfterAll')}
-        </Action>
-      </ActionRow>
-    )
-  }
   return (
     <Notice tone="info" title={t('questions.asker.title')}>
       <p>{t('questions.asker.lead')}</p>
@@ -41,6 +34,11 @@ export function AskerActions({ x, question }: { x: Exchange; question: ReadQuest
       </ActionRow>
     </Notice>
   )
+}
+
+function mayTellOutcome({ viewer }: Exchange, question: ReadQuestion): boolean {
+  const ruled = { ...question, authorId: question.author.id }
+  return viewer !== null && question.answerCount > 0 && maySayNotSolved(viewer, ruled) === null
 }
 
 /** Offered under an answer when the asker's own remark reads like "thanks, that works". */

@@ -12,17 +12,15 @@ interface BylineProps {
   at: Date
   editedAt: Date | null
   historyPath: string
-  size?: 'small' | 'middle'
 }
 
 /** Who wrote this: staff says so, experts say why, and everybody else that they are not employed here. */
-export function Byline({ author, brand, at, editedAt, historyPath, size = 'middle' }: BylineProps) {
+export function Byline({ author, brand, at, editedAt, historyPath }: BylineProps) {
   const { t } = useView()
   return (
     <PersonLine
       person={{ name: author.name, seed: author.id, imageUrl: avatarUrl(author) }}
       href={`/members/${author.handle}`}
-      size={size}
       beside={<Standing author={author} brand={brand} />}
     >
       <QuietLine>
@@ -31,6 +29,32 @@ export function Byline({ author, brand, at, editedAt, historyPath, size = 'middl
         {editedAt && <a href={historyPath}>{t('questions.byline.edited')}</a>}
       </QuietLine>
     </PersonLine>
+  )
+}
+
+/** The same in one line, above a remark: who is staff or expert still says so. */
+export function ShortByline({ author, brand, at, editedAt, historyPath }: BylineProps) {
+  const { t } = useView()
+  return (
+    <PersonLine
+      person={{ name: author.name, seed: author.id, imageUrl: avatarUrl(author) }}
+      href={`/members/${author.handle}`}
+      size="small"
+      beside={
+        <>
+          <Standing author={author} brand={brand} />{' '}
+          <span class="person-when">
+            <Time at={at} />
+            {editedAt && (
+              <>
+                {' · '}
+                <a href={historyPath}>{t('questions.byline.edited')}</a>
+              </>
+            )}
+          </span>
+        </>
+      }
+    />
   )
 }
 

@@ -1,15 +1,17 @@
 import type { Exchange } from '#community/exchange.ts'
 import { isModerator } from '#community/members/actor.ts'
-import { onceKey } from '#platform/http/once-key.ts'
+import { PersonalDetails } from '#community/text/personal-details.tsx'
 import { Button } from '#ui/elements/button.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
+import { Icon } from '#ui/elements/icon.tsx'
 import { Prose } from '#ui/elements/prose.tsx'
 import { TextArea } from '#ui/elements/text-area.tsx'
+import { useView } from '#ui/view.ts'
 import { commentDeedPath, deedPath } from '../paths.ts'
 import type { ReadComment, ReadQuestion } from '../reading/queries.ts'
 import { mayAnswer, mayEdit } from '../rules.ts'
-import { Byline } from './byline.tsx'
+import { ShortByline } from './byline.tsx'
 import type { Attempt } from './question-page.tsx'
 
 interface CommentsProps {
@@ -44,13 +46,12 @@ function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; 
   const mayChange = x.viewer !== null && mayEdit(x.viewer, ruled) === null
   return (
     <div class="comment" id={`comment-${comment.id}`}>
-      <Byline
+      <ShortByline
         author={comment.author}
         brand={x.brand.name}
         at={comment.createdAt}
         editedAt={comment.editedAt}
         historyPath={commentDeedPath(questionId, comment.id, 'history')}
-        size="small"
       />
       <Prose html={comment.html} />
       {mayChange && (
@@ -66,16 +67,24 @@ function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; 
 }
 
 function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments'>) {
+  const { onceKey: once } = useView()
   if (!x.viewer || mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null
   const id = `comment-on-${answerId ?? 'question'}`
+  const isAsker = x.viewer.id === question.author.id
+  const onQuestion = isAsker ? 'questions.comment.onOwnQuestion' : 'questions.comment.onQuestion'
+  const invitation = answerId ? 'questions.comment.onAnswer' : onQuestion
   return (
     <details class="comment-form" open={attempt !== undefined} id={id}>
-      <summary>{x.t(answerId ? 'questions.comment.onAnswer' : 'questions.comment.onQuestion')}</summary>
-      <Form action={deedPath(question.id, 'comments')} once={onceKey()}>
+      <summary class="action">
+        <Icon name="message-circle" />
+        {x.t(invitation)}
+      </summary>
+      <Form action={deedPath(question.id, 'comments')} once={once}>
         {answerId && <input type="hidden" name="answerId" value={answerId} />}
         <Field name="body" id={`${id}-body`} label={x.t('questions.comment.label')} error={attempt?.problem} hideLabel>
           <TextArea rows={2} value={attempt?.words} maxLength={4_000} />
         </Field>
+        {attempt?.details && <PersonalDetails id={`${id}-details`} details={attempt.details} />}
         <Button size="small">{x.t('questions.comment.send')}</Button>
       </Form>
     </details>

@@ -1,4 +1,5 @@
 import type { Exchange } from '#community/exchange.ts'
+import type { IconName } from '#ui/elements/icon.tsx'
 import { MenuGroup, MenuLink } from '#ui/elements/menu-items.tsx'
 import type { Kept } from '../keeping/actions.ts'
 import { type KeepingDeed, keepingPath } from '../keeping/paths.ts'
@@ -17,12 +18,23 @@ export function KeepingLinks({ x, post, standing }: { x: Exchange; post: Kept; s
   return (
     <MenuGroup>
       {deedsFor(post, standing).map((deed) => (
-        <MenuLink href={keepingPath(post, deed)} icon="shield-check" key={deed}>
+        <MenuLink href={keepingPath(post, deed)} icon={icons[deed]} key={deed}>
           {x.t(`questions.keeping.${deed}`)}
         </MenuLink>
       ))}
     </MenuGroup>
   )
+}
+
+const icons: Readonly<Record<KeepingDeed, IconName>> = {
+  hide: 'eye-off',
+  restore: 'eye',
+  close: 'lock',
+  reopen: 'undo-2',
+  move: 'arrow-right',
+  merge: 'git-merge',
+  duplicate: 'history',
+  'not-duplicate': 'undo-2',
 }
 
 function deedsFor(post: Kept, { hiddenAt, deletedAt, closedAt, state }: Standing): KeepingDeed[] {

@@ -10,7 +10,7 @@ import { ShareLink } from '#ui/elements/share-link.tsx'
 import { deedPath, questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { mayDeleteQuestion, mayEdit, maySayHaveThisToo, mayVerify } from '../rules.ts'
-import { AskerActions } from './asker-actions.tsx'
+import { AskerActions, OtherOutcome } from './asker-actions.tsx'
 import { Comments } from './comments.tsx'
 import { KeepingLinks } from './keeping-links.tsx'
 import type { Attempt } from './question-page.tsx'
@@ -69,6 +69,7 @@ function QuestionActions({ x, reading: { question } }: { x: Exchange; reading: Q
       <ShareLink href={questionPath(question)} title={question.title}>
         {t('questions.action.share')}
       </ShareLink>
+      <OtherOutcome x={x} question={question} />
       {viewer && (mayEdit(viewer, ruled) === null || isModerator(viewer) || mayVerify(viewer, ruled) === null) && (
         <Menu summary={t('questions.action.more')}>
           {mayEdit(viewer, ruled) === null && (

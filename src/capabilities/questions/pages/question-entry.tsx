@@ -27,7 +27,7 @@ export function QuestionEntry({ question, brand, level }: { question: ListedQues
       <QuietLine>
         {state !== 'answered' && <QuestionStateMark state={state} brand={brand} />}
         <LastDeed question={question} />
-        {question.sameCount > 0 && t('questions.entry.same', { count: question.sameCount })}
+        {!isSolved(state) && question.sameCount > 0 && t('questions.entry.same', { count: question.sameCount })}
         <Tag href={boardPath(question.board.slug)}>{question.board.name}</Tag>
       </QuietLine>
     </Entry>

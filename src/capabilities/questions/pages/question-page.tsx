@@ -48,7 +48,7 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         image: `${x.site.config.publicUrl}/questions/${question.id}/preview.png`,
         imageAlt: question.title,
       }}
-      jsonLd={reading.isIndexable ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
+      jsonLd={reading.isIndexable && x.viewer === null ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
       feeds={[{ href: '/feeds/questions.atom', title: x.t('questions.feed', { brand: x.brand.name }) }]}
       data={{ live: `question:${question.id}` }}
     >
@@ -79,7 +79,10 @@ function Meta({ x, reading }: { x: Exchange; reading: QuestionReading }) {
     <QuietLine class="question-meta">
       <QuestionStateMark state={question.state} brand={x.brand.name} />
       <span>
-        {x.t.rich('questions.meta.asked', { name: question.author.name, time: <Time at={question.createdAt} /> })}
+        {x.t.rich('questions.meta.asked', {
+          name: <a href={`/members/${question.author.handle}`}>{question.author.name}</a>,
+          time: <Time at={question.createdAt} />,
+        })}
       </span>
       {wait !== null && x.t('questions.meta.firstAnswer', { duration: duration(wait, x.language) })}
     </QuietLine>

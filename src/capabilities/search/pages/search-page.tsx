@@ -8,7 +8,8 @@ import { Entries } from '#ui/elements/entry.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
-import { type SearchFilter, searchPath } from '../paths.ts'
+import { Section } from '#ui/layout/section.tsx'
+import { boardPath, type SearchFilter, searchPath } from '../paths.ts'
 import { AskInstead } from './ask-instead.tsx'
 import { FoundQuestion } from './found-question.tsx'
 import { NothingFound } from './nothing-found.tsx'
@@ -30,7 +31,7 @@ export function SearchPage(props: SearchPageProps) {
   const title = filter.q === '' ? t('search.title') : t('search.titleFor', { words: filter.q })
   return (
     <Page x={x} title={title} robots="noindex" hideBox>
-      <Title>{title}</Title>
+      <Title lead={filter.q === '' ? t('search.lead', { brand: x.brand.name }) : undefined}>{title}</Title>
       <BigAsk
         action="/search"
         label={t('search.label')}
@@ -38,8 +39,27 @@ export function SearchPage(props: SearchPageProps) {
         button={t('search.button')}
         value={filter.q}
       />
-      {filter.q !== '' && <Results {...props} />}
+      {filter.q === '' ? <BoardsToBrowse {...props} /> : <Results {...props} />}
     </Page>
+  )
+}
+
+/** Before anything is typed: the topics, for whoever would rather look around. */
+function BoardsToBrowse({ x, boards }: SearchPageProps) {
+  if (boards.length === 0) return null
+  return (
+    <div class="search-results">
+      <Section title={x.t('search.browse')}>
+        <ul class="search-boards">
+          {boards.map(({ slug, name, description }) => (
+            <li key={slug}>
+              <a href={boardPath(slug)}>{name}</a>
+              {description && <p>{description}</p>}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   )
 }
 
