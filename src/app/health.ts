@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { deliveryLag } from '#community/activity/positions.ts'
 import type { Site } from '#community/site.ts'
 
 export interface Readiness {
@@ -84,15 +85,11 @@ function gaugeOf(registry: Registry, name: string, help: string, read: () => num
   })
 }
 
+/** Seconds that the slowest listener is behind. */
 export async function lagOf(site: Pick<Site, 'db'>): Promise<number> {
-  const { rows } = await sql<{ lag: number }>`
-    select coalesce(extract(epoch from now() - min(a.recorded_at)), 0)::float8 as lag
-    from listener_positions p
-    join activity a on (a.epoch, a.xid, a.id) > (p.epoch, p.xid, p.id)`.execute(site.db)
-  return rows[0]?.lag ?? 0
+  return Math.max(0, ...(await deliveryLag(site.db)).map(({ seconds }) => seconds))
 }
 
 export async function parkedOf(site: Pick<Site, 'db'>): Promise<number> {
-  const { rows } = await sql<{ parked: number }>`select count(*)::int as parked from parked_activity`.execute(site.db)
-  return rows[0]?.parked ?? 0
+  return (await deliveryLag(site.db)).reduce((sum, { parked }) => sum + parked, 0)
 }

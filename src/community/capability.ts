@@ -24,8 +24,6 @@ export interface Capability {
   readonly home?: HomeParts
   /** Addresses for the sitemap: only what visitors may see and search engines should show. */
   readonly sitemap?: SitemapSource
-  /** What to do with somebody's words when they start writing before signing in. */
-  readonly findable?: FindableSource
 }
 
 export interface Listener {
@@ -62,9 +60,4 @@ export interface SitemapSource {
   /** The pages that hold something, each of at most 50,000 addresses. What is on a page stays on that page. */
   readonly pages: (db: Db) => Promise<{ number: number; changedAt: Date }[]>
   readonly entries: (db: Db, page: number) => Promise<{ path: string; changedAt: Date }[]>
-}
-
-export interface FindableSource {
-  readonly kind: string
-  readonly path: (hit: { id: string; title: string }) => string
 }

@@ -48,7 +48,6 @@ const closed = [
   '/account',
   '/api/',
   '/dev/',
-  '/feedback',
   '/manage',
   '/notices',
   '/outcomes/',

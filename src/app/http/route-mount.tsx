@@ -55,7 +55,8 @@ async function sendKept(
 const renderFor =
   ({ maker, headers }: House, route: Route, request: FastifyRequest, reply: FastifyReply) =>
   async (dependsOn: Exchange['dependsOn']): Promise<RenderedPage> => {
-    dependsOn('brand')
+    // What is hidden, moved or renamed may be named on any page: those are rare, so every kept page goes.
+    dependsOn('brand', 'sight', 'members')
     const x = maker.make(request, reply, { viewer: null, brand: await maker.brand(), dependsOn })
     const answered = await resolved(x, await route.handle(x))
     switch (answered.kind) {

@@ -55,9 +55,9 @@ export const routes: readonly Route[] = [
 
   post(`${q}/acceptance`, members, postAcceptance),
   post(`${q}/not-solved`, members, postNotSolved),
-  post(`${answer}/worked`, members, postWorked),
-  post(`${answer}/thanks`, members, postThanks),
-  post(`${q}/same`, members, postSame),
+  post(`${answer}/worked`, members, postWorked, { limit: 'thanks' }),
+  post(`${answer}/thanks`, members, postThanks, { limit: 'thanks' }),
+  post(`${q}/same`, members, postSame, { limit: 'thanks' }),
   post(`${q}/following`, members, postFollowing),
   get('/outcomes/:token', anyone, showOutcome),
   post('/outcomes/:token', anyone, postOutcome),

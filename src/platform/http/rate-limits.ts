@@ -44,19 +44,6 @@ export const limits = {
     { by: 'member', points: 30, seconds: MINUTE },
   ],
   suggestions: [{ by: 'person', points: 60, seconds: MINUTE }],
-  question: [
-    { by: 'member', points: 1, seconds: 15 },
-    { by: 'member', points: 20, seconds: DAY, kept: true },
-  ],
-  'question-of-newcomer': [
-    { by: 'member', points: 1, seconds: 120 },
-    { by: 'member', points: 3, seconds: DAY, kept: true },
-  ],
-  posting: [{ by: 'member', points: 1, seconds: 5 }],
-  'posting-of-newcomer': [
-    { by: 'member', points: 1, seconds: 30 },
-    { by: 'member', points: 10, seconds: DAY, kept: true },
-  ],
   thanks: [{ by: 'member', points: 60, seconds: DAY, kept: true }],
   editing: [{ by: 'member', points: 30, seconds: DAY, kept: true }],
   upload: [{ by: 'member', points: 30, seconds: 30 * MINUTE }],

@@ -1,4 +1,4 @@
-import { deed } from '#community/activity/deed.ts'
+import { deed, touch } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
@@ -108,6 +108,7 @@ export function deleteQuestion(asked: Asked, id: string): Promise<DeedResult> {
     const refusal = question.id === id ? mayDeleteQuestion(asked.actor, question) : 'removed'
     if (refusal) return refused(refusal)
     await deleteQuestionText(db, id, asked.actor.id)
+    touch(db, 'sight')
     await addToQuestionCount(db, question.authorId, -1)
     await record(db, { ...about(question), kind: 'question.deleted', actorId: asked.actor.id })
     return done(question)

@@ -56,7 +56,6 @@ export function moveQuestion(asked: Asked, id: string, board: string, reason: st
     if (boardId === question.boardId) return done(question)
     await rows.moveQuestionRow(db, id, boardId)
     await writeDown(db, asked, keptQuestion(id), 'move', reason, question)
-    touch(db, `board:${boardId}`, `board:${question.boardId}`)
     return done(question)
   })
 }
@@ -167,6 +166,7 @@ async function writeDown(
     madeById: asked.actor.id,
     reason,
   })
+  touch(db, 'sight')
   await record(db, {
     kind: `${post.kind}.${pastOf[kind]}`,
     actorId: asked.actor.id,
