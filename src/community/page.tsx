@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
+import { brandPicturePath } from '#community/brand/brand.ts'
 import type { Exchange } from '#community/exchange.ts'
 import { avatarUrl } from '#community/members/avatar-url.ts'
 import type { NavigationEntry } from '#community/navigation.ts'
 import { toastsFor } from '#community/said.ts'
+import { onceKey } from '#platform/http/once-key.ts'
 import { languages } from '#platform/i18n/languages.ts'
 import { Document, type DocumentProps } from '#ui/layout/document.tsx'
 import { Shell } from '#ui/layout/shell.tsx'
+import { brandColour } from '#ui/styles/brand.ts'
 import { type View, ViewContext } from '#ui/view.ts'
 
 interface PageProps
@@ -29,11 +32,17 @@ export function Page({ x, title, canonical, hideBox, boxValue, wide, children, .
     <ViewContext.Provider value={viewOf(x)}>
       <Document
         {...document}
+        openGraph={{
+          image: `${site.config.publicUrl}${brandPicturePath(brand)}`,
+          imageAlt: brand.name,
+          ...document.openGraph,
+        }}
         title={title}
         siteName={brand.name}
         canonical={`${site.config.publicUrl}${canonical ?? path}`}
         stylesheets={[frame.brandStylesheet(brand)]}
         icon={frame.brandStylesheet(brand).replace('.css', '.svg')}
+        themeColour={{ light: brandColour(brand, 'light', 'paper'), dark: brandColour(brand, 'dark', 'paper') }}
         data={{ ...document.data, ...(viewer ? { member: viewer.id } : {}) }}
       >
         <Shell
@@ -72,6 +81,7 @@ export const viewOf = (x: Exchange): View => ({
   now: x.now,
   t: x.t,
   formToken: x.formToken,
+  onceKey: onceKey(),
   asset: x.frame.asset,
 })
 

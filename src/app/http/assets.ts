@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Brand } from '#community/brand/brand.ts'
+import { drawBrandPicture } from '#community/brand/sharing-picture.ts'
 import { projectFolder } from '#platform/config/project-folder.ts'
 import { brandMark } from '#ui/brand-mark.ts'
 import { brandStylesheet } from '#ui/styles/brand.ts'
@@ -9,7 +10,7 @@ import type { ExchangeMaker } from './exchange-maker.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** Built files by their hashed names, and the brand's own stylesheet and icon by the brand's revision. */
+/** Built files by their hashed names, and the brand's own stylesheet, icon and picture by the brand's revision. */
 export async function serveAssets(server: FastifyInstance, maker: ExchangeMaker): Promise<void> {
   await server.register(fastifyStatic, {
     root: projectFolder('dist/public/assets'),
@@ -23,10 +24,11 @@ export async function serveAssets(server: FastifyInstance, maker: ExchangeMaker)
   })
   server.get<{ Params: { file: string } }>('/brand/:file', async (request, reply) => {
     const brand = await maker.brand()
-    const [, revision, kind] = /^(\d{1,9})\.(css|svg)$/.exec(request.params.file) ?? []
+    const [, revision, kind] = /^(\d{1,9})\.(css|svg|png)$/.exec(request.params.file) ?? []
     if (!brand || revision !== String(brand.revision)) return reply.callNotFound()
     reply.header('cache-control', FOR_EVER)
     if (kind === 'css') return reply.type('text/css; charset=utf-8').send(brandStylesheet({ hue: brand.hue }))
+    if (kind === 'png') return reply.type('image/png').send(await drawBrandPicture(brand))
     return reply.type('image/svg+xml').send(brandMark({ name: brand.name, hue: brand.hue }))
   })
 }

@@ -13,10 +13,11 @@ import {
   findAnswerPage,
   findCommentPage,
   questionQuery,
-  showLiveAnswers,
+  showLiveParts,
   showQuestion,
 } from './reading/handlers.tsx'
 import { showAnswerHistory, showCommentHistory, showQuestionHistory } from './reading/history.tsx'
+import { showPreview } from './reading/preview.ts'
 import { postOutcome, showOutcome } from './reminders/handlers.tsx'
 import { postFollowing, postSame } from './same/handlers.tsx'
 import { postEscalation, postVerification, showEscalation, showVerification } from './verification/handlers.tsx'
@@ -33,7 +34,8 @@ export const routes: readonly Route[] = [
 
   get(q, anyone, showQuestion, { keptFor: { query: questionQuery } }),
   get(`${q}/:slug`, anyone, showQuestion, { keptFor: { query: questionQuery, onSeen: countVisitor } }),
-  get(`${q}/live`, anyone, showLiveAnswers, { keptFor: { query: questionQuery } }),
+  get(`${q}/preview.png`, anyone, showPreview, { limit: 'picture' }),
+  get(`${q}/live`, anyone, showLiveParts, { keptFor: { query: questionQuery } }),
   get(`${q}/history`, anyone, showQuestionHistory),
   get(`${q}/edit`, members, showEditPage),
   post(`${q}/edit`, members, postEdit),

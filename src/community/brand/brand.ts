@@ -18,6 +18,9 @@ export interface Brand {
   readonly revision: number
 }
 
+/** The picture for where a link is shared; it changes with the brand, so it may be kept for ever. */
+export const brandPicturePath = (brand: Brand): string => `/brand/${brand.revision}.png`
+
 /** Null until somebody has set the community up. */
 export async function findBrand(db: Db): Promise<Brand | null> {
   const row = await db

@@ -51,6 +51,7 @@ export const limits = {
   writing: [{ by: 'person', points: 120, seconds: MINUTE }],
   'new-draft': [{ by: 'visitor', points: 30, seconds: HOUR }],
   feedback: [{ by: 'person', points: 20, seconds: MINUTE }],
+  picture: [{ by: 'person', points: 30, seconds: MINUTE }],
   api: [{ by: 'person', points: 120, seconds: MINUTE }],
 } as const satisfies Record<string, readonly Rule[]>
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { SHARING_HEIGHT, SHARING_WIDTH } from '../pictures/size.ts'
 import { useView } from '../view.ts'
 
 export interface DocumentProps {
@@ -60,6 +61,8 @@ function Sharing({ title, siteName, description, canonical, robots, openGraph = 
       {description && <meta property="og:description" content={description} />}
       {canonical && <meta property="og:url" content={canonical} />}
       {openGraph.image && <meta property="og:image" content={openGraph.image} />}
+      {openGraph.image && <meta property="og:image:width" content={String(SHARING_WIDTH)} />}
+      {openGraph.image && <meta property="og:image:height" content={String(SHARING_HEIGHT)} />}
       {openGraph.image && openGraph.imageAlt && <meta property="og:image:alt" content={openGraph.imageAlt} />}
       <meta name="twitter:card" content={openGraph.image ? 'summary_large_image' : 'summary'} />
       {feeds.map(({ href, title: name }) => (

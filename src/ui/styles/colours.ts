@@ -7,8 +7,18 @@ export type Colours = Readonly<Record<string, Oklch>>
 
 const neutralHues = { warm: 85, cool: 250 }
 
+// Every page asks; there are no more than a few hundred hues.
+const known = new Map<string, Colours>()
+
 /** Every colour of one theme, moved lighter or darker until its text is readable wherever it may stand. */
 export function coloursOf(theme: Theme, hue: number, neutral: Neutral = 'warm'): Colours {
+  const name = `${theme} ${hue} ${neutral}`
+  const colours = known.get(name) ?? workedOut(theme, hue, neutral)
+  known.set(name, colours)
+  return colours
+}
+
+function workedOut(theme: Theme, hue: number, neutral: Neutral): Colours {
   const hues = { brand: hue, neutral: neutral === 'brand' ? hue : neutralHues[neutral] }
   const colours: Record<string, Oklch> = {}
   for (const [name, tone] of Object.entries(palette)) {
