@@ -37,6 +37,9 @@ export async function insertRevision(db: Db, revision: RevisionToKeep): Promise<
     .execute()
 }
 
+/** As many as are shown of one text. */
+export const MOST_REVISIONS = 100
+
 /** Earlier versions, newest first. */
 export async function listRevisions(db: Db, kind: PostKind, subjectId: string): Promise<Revision[]> {
   return db
@@ -53,6 +56,6 @@ export async function listRevisions(db: Db, kind: PostKind, subjectId: string): 
     .where('subject_kind', '=', kind)
     .where('subject_id', '=', subjectId)
     .orderBy('revisions.id', 'desc')
-    .limit(100)
+    .limit(MOST_REVISIONS)
     .execute()
 }

@@ -1,18 +1,18 @@
 import type { Exchange } from '#community/exchange.ts'
+import { findMemberCards } from '#community/members/members.ts'
 import { Page } from '#community/page.tsx'
+import { comparer } from '#community/revisions/difference.ts'
 import { listRevisions, type PostKind } from '#community/revisions/revisions.ts'
-import { renderMarkdown } from '#community/text/render.ts'
 import { sightOf } from '#community/visibility/visibility.ts'
 import { missing, page, type Reply } from '#platform/http/reply.ts'
-import { Prose } from '#ui/elements/prose.tsx'
-import { Time } from '#ui/elements/time.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
-import { Section } from '#ui/layout/section.tsx'
 import { findAnswerText } from '../answers/queries.ts'
 import { findCommentText } from '../comments/queries.ts'
 import { isId } from '../handling.ts'
+import { HistoryVersion } from '../pages/history-version.tsx'
 import { findQuestion } from './queries.ts'
+import { versionsOf } from './versions.ts'
 
 interface PresentText {
   readonly title?: string
@@ -45,27 +45,25 @@ async function showHistory(
   if (!isId(id) || !isId(x.params.id)) return missing
   const present = await find(id)
   if (!present || sightOf(x.viewer, present) !== 'seen') return missing
-  const revisions = await listRevisions(x.db, kind, id)
+  const [revisions, authors] = await Promise.all([
+    listRevisions(x.db, kind, id),
+    findMemberCards(x.db, [present.authorId]),
+  ])
+  const versions = versionsOf(present, revisions, authors.get(present.authorId)?.name ?? '')
+  const compare = comparer()
   const title = x.t('questions.history.title')
   return page(
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title>{title}</Title>
-        <Section title={x.t('questions.history.now')}>
-          {present.title && <p class="history-title">{present.title}</p>}
-          <Prose html={renderMarkdown(present.body).html} />
-        </Section>
-        {revisions.map((revision) => (
-          <Section
-            key={revision.id}
-            title={x.t.rich('questions.history.version', {
-              written: <Time at={revision.writtenAt} style="exact" />,
-              name: revision.editorName,
-            })}
-          >
-            {revision.title && <p class="history-title">{revision.title}</p>}
-            <Prose html={renderMarkdown(revision.body).html} />
-          </Section>
+        {versions.map((version, at) => (
+          <HistoryVersion
+            key={version.key}
+            version={version}
+            before={versions[at + 1]}
+            isPresent={at === 0}
+            compare={compare}
+          />
         ))}
         <p>
           <a href={`/questions/${x.params.id}`}>{x.t('questions.back')}</a>
