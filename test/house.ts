@@ -77,6 +77,7 @@ const frame: Frame = {
   footerLinks: [],
   asset: (name) => `/${name}`,
   brandStylesheet: () => '/brand.css',
+  onQuestionRead: [],
 }
 
 interface About {

@@ -13,6 +13,7 @@ export function frameOf(capabilities: readonly Capability[]): Frame {
     footerLinks: gather('footerLinks'),
     asset: readAssetAddresses(),
     brandStylesheet: brandStylesheetPath,
+    onQuestionRead: capabilities.flatMap(({ onQuestionRead }) => onQuestionRead ?? []),
   }
 }
 

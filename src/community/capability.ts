@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import type { Activity } from '#community/activity/activity.ts'
 import type { ApiRoute } from '#community/api.ts'
-import type { Exchange } from '#community/exchange.ts'
+import type { Exchange, OnQuestionRead } from '#community/exchange.ts'
 import type { NavigationEntry } from '#community/navigation.ts'
 import type { NoticeKind } from '#community/notices/notice-kind.ts'
 import type { Route } from '#community/routes.ts'
@@ -22,6 +22,8 @@ export interface Capability {
   readonly accountLinks?: readonly NavigationEntry[]
   readonly footerLinks?: readonly NavigationEntry[]
   readonly home?: HomeParts
+  /** Hears that a member has a question on the screen; it must not keep the page waiting. */
+  readonly onQuestionRead?: OnQuestionRead
   /** Addresses for the sitemap: only what visitors may see and search engines should show. */
   readonly sitemap?: SitemapSource
 }

@@ -45,8 +45,14 @@ export interface Frame {
   /** The address, with its hash, of a built file. */
   readonly asset: (name: string) => string
   readonly brandStylesheet: (brand: Brand) => string
+  /** Those who want to know that a member reads a question. */
+  readonly onQuestionRead: readonly OnQuestionRead[]
 }
+
+export type OnQuestionRead = (x: MemberExchange, questionId: string) => Promise<void>
 
 export interface MemberExchange extends Exchange {
   readonly viewer: Actor
 }
+
+export const isMember = (x: Exchange): x is MemberExchange => x.viewer !== null

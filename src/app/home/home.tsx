@@ -37,8 +37,7 @@ function HomePage({ x, proof, waiting, alive, beside }: Parts & { x: Exchange })
       title={brand.name}
       description={t('home.description', { brand: brand.name })}
       hideBox
-      data={{ live: 'questions' }}
-      feeds={[{ href: '/feeds/questions.atom', title: t('questions.feed', { brand: brand.name }) }]}
+      feeds={[{ href: '/feeds/questions.atom', title: t('feeds.questions', { brand: brand.name }) }]}
     >
       <Hero title={t('home.title')} lead={t('home.lead', { brand: brand.name })}>
         <BigAsk

@@ -23,6 +23,7 @@ const frame = {
   footerLinks: [],
   asset: (it: string) => `/${it}`,
   brandStylesheet: () => '/brand.css',
+  onQuestionRead: [],
 }
 let server: FastifyInstance
 

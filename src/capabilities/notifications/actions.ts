@@ -1,10 +1,19 @@
 import { deed, touch } from '#community/activity/deed.ts'
 import type { Site } from '#community/site.ts'
-import { insertPreference, updateRead, updateUnread } from './queries.ts'
+import { insertPreference, updateRead, updateReadAt, updateUnread } from './queries.ts'
 
 export async function readMarked(site: Site, memberId: string, ids: readonly string[] | 'all'): Promise<void> {
   await deed(site, async (db) => {
     if (!(await updateRead(db, memberId, ids))) return
+    await updateUnread(db, [memberId])
+    touch(db, `member:${memberId}`)
+  })
+}
+
+/** Whoever has the question on the screen need not be told of it any more, in the bell nor by mail. */
+export async function readMarkedAt(site: Site, memberId: string, questionId: string, at: Date): Promise<void> {
+  await deed(site, async (db) => {
+    if (!(await updateReadAt(db, memberId, questionId, at))) return
     await updateUnread(db, [memberId])
     touch(db, `member:${memberId}`)
   })

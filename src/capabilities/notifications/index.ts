@@ -1,4 +1,5 @@
 import type { Capability } from '#community/capability.ts'
+import { readMarkedAt } from './actions.ts'
 import { liveRoutes } from './live/routes.ts'
 import { mailNotices } from './mailing.ts'
 import { routesFor } from './routes.tsx'
@@ -10,6 +11,7 @@ export function notifications(others: readonly Capability[]): Capability {
   return {
     name: 'notifications',
     routes: [...routesFor(kinds), ...liveRoutes],
+    onQuestionRead: (x, questionId) => readMarkedAt(x.site, x.viewer.id, questionId, x.now),
     listens: [noticesListener(kinds)],
     jobs: [{ name: MAIL_JOB, run: (site, payload) => mailNotices(site, kinds, payload as MailOrder) }],
   }

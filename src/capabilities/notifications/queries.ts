@@ -140,6 +140,16 @@ export async function updateRead(db: Db, memberId: string, ids: readonly string[
   return (await chosen.executeTakeFirst()).numUpdatedRows > 0n
 }
 
+/** What was told of this question, or of one merged into it, until that moment: later news was not on the screen. */
+export async function updateReadAt(db: Db, memberId: string, questionId: string, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update notices set read_at = now()
+    where member_id = ${memberId}::bigint and read_at is null and created_at <= ${at}
+      and question_id in (select id from questions
+        where id = ${questionId}::bigint or merged_into_id = ${questionId}::bigint)`.execute(db)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
 export async function listPreferences(db: Db, memberIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{ memberId: string; kind: string; mail: string }>`
     select member_id::text as "memberId", kind, mail from notice_preferences

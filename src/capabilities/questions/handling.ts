@@ -1,5 +1,6 @@
 import type { Exchange, MemberExchange } from '#community/exchange.ts'
 import { type Said, saying } from '#community/said.ts'
+import { personalDetailsIn } from '#community/text/compose.ts'
 import type { Problem } from '#platform/http/forms.ts'
 import { missing, type Reply, seeOther } from '#platform/http/reply.ts'
 import type { MessageKey } from '#platform/i18n/keys.generated.ts'
@@ -13,6 +14,25 @@ export const isId = (id: string | undefined): id is string => id !== undefined &
 export const askedBy = (x: MemberExchange): Asked => ({ site: x.site, brand: x.brand, actor: x.viewer })
 
 export const refusalWords = (x: Exchange, reason: Refusal): string => x.t(`questions.refusal.${reason}`)
+
+/**
+ * Personal details that the author has not been asked about yet. Whoever has seen them sends `checked` along; what they
+ * then do not keep is masked.
+ */
+export function unseenDetails(x: Exchange, text: string) {
+  const isChecked = (x.body as { checked?: unknown } | null)?.checked === 'true'
+  return isChecked ? [] : personalDetailsIn(text, x.brand)
+}
+
+/** The form's one-time key; a form without one is simply done. */
+export const onceOf = (x: Exchange): string | null => {
+  const once = (x.body as { _once?: unknown } | null)?._once
+  return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null
+}
+
+/** What is said after posting: also that something was masked. */
+export const saidOf = (said: Said, { masked }: { masked: readonly unknown[] }): Said[] =>
+  masked.length > 0 ? [said, 'masked'] : [said]
 
 /** One sentence per field, in the person's language. */
 export function problemWords(x: Exchange, problems: Readonly<Record<string, Problem>>): Record<string, string> {

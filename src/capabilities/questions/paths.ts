@@ -30,6 +30,12 @@ export const tagPath = (slug: string): string => `/questions?tag=${encodeURIComp
 
 export const productPath = (slug: string): string => `/questions?product=${encodeURIComponent(slug)}`
 
+/** What feed readers follow: new questions, of one board or of all, and the answers to one question. */
+export const questionFeedPath = (board?: string): string =>
+  board ? `/feeds/questions.atom?board=${encodeURIComponent(board)}` : '/feeds/questions.atom'
+
+export const answerFeedPath = (questionId: string): string => `/feeds/questions/${questionId}.atom`
+
 export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
 
 /** Second parts of addresses below a question that are pages of their own. */

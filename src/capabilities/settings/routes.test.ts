@@ -27,6 +27,7 @@ const frame = {
   footerLinks: [],
   asset: (it: string) => `/${it}`,
   brandStylesheet: (brand: { revision: number }) => `/brand/${brand.revision}.css`,
+  onQuestionRead: [],
 }
 let server: FastifyInstance
 const people: Record<string, Session> = {}

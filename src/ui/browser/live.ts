@@ -5,7 +5,8 @@ import { whenPageChanges } from './page-ready.ts'
 /**
  * Parts of a page that stay true while it is open:
  *   data-live="question:12"            what they show; several with a space between
- *   data-live-source="/path"           where to fetch them again; without it, from this page's own address
+ *   data-live-source="/path"           where to fetch them again; without it, from this page's own address.
+ *                                      Parts with the same source are fetched together
  *   data-live-count="4"                how many there are, with
  *   data-live-one, data-live-many      what to say when more came: "1 nieuw antwoord", "{count} nieuwe antwoorden"
  * Each has an id. What is being typed, open or focused is left alone.
@@ -67,33 +68,37 @@ function tagsOnPage(): string {
   return [...new Set(liveParts().flatMap(tagsOf))].sort().join(',')
 }
 
+const sourceOf = (part: HTMLElement) => part.dataset.liveSource ?? location.href
+
 /** Not all at the same moment: a thousand open pages would otherwise come at once. */
 function refresh(tags: readonly string[]): void {
   for (const part of liveParts()) {
-    if (waiting.has(part.id) || !tagsOf(part).some((tag) => tags.includes(tag))) continue
+    const source = sourceOf(part)
+    if (waiting.has(source) || !tagsOf(part).some((tag) => tags.includes(tag))) continue
     const timer = window.setTimeout(() => {
-      waiting.delete(part.id)
-      void renew(part.id)
+      waiting.delete(source)
+      void renew(source)
     }, Math.random() * JITTER)
-    waiting.set(part.id, timer)
+    waiting.set(source, timer)
   }
 }
 
-async function renew(id: string): Promise<void> {
-  const part = document.getElementById(id)
-  if (!part) return
+async function renew(source: string): Promise<void> {
   const address = location.href
-  const response = await fetch(part.dataset.liveSource ?? address, { headers: { 'X-Live': 'refresh' } }).catch(
-    () => null,
-  )
+  if (!liveParts().some((part) => sourceOf(part) === source)) return
+  const response = await fetch(source, { headers: { 'X-Live': 'refresh' } }).catch(() => null)
   if (!response?.ok || response.redirected || location.href !== address) return
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById(id)
-  const present = document.getElementById(id)
-  if (!fresh || !present) return
-  const before = Number(present.dataset.liveCount ?? 0)
-  Turbo.morphElements(present, fresh, { ignoreActiveValue: true, callbacks: { beforeNodeMorphed: isUntouched } })
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const present = liveParts().filter((part) => sourceOf(part) === source)
+  const before = new Map(present.map((part) => [part.id, Number(part.dataset.liveCount ?? 0)]))
+  for (const part of present) morph(part, fresh.getElementById(part.id))
   document.dispatchEvent(new CustomEvent('page:changed'))
-  sayWhatCame(document.getElementById(id), before)
+  for (const [id, count] of before) sayWhatCame(document.getElementById(id), count)
+}
+
+function morph(present: HTMLElement, fresh: HTMLElement | null): void {
+  if (fresh)
+    Turbo.morphElements(present, fresh, { ignoreActiveValue: true, callbacks: { beforeNodeMorphed: isUntouched } })
 }
 
 /** A field in which somebody typed keeps what is in it. */

@@ -1,11 +1,10 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, type Reply } from '#platform/http/reply.ts'
+import { missing, type Reply } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId } from '../handling.ts'
 import { acceptanceForm, switchForm } from '../keeping/forms.ts'
-import { RefusedPage } from '../pages/refused-page.tsx'
 import { answerPath } from '../paths.ts'
-import type { Refusal } from '../rules.ts'
+import { refusing } from '../refusing.tsx'
 import { giveThanks, takeThanksBack } from '../thanks/actions.ts'
 import { acceptAnswer, sayNotSolved, withdrawAcceptance, withdrawNotSolved } from './actions.ts'
 import { sayWorked, withdrawWorked } from './worked.ts'
@@ -17,10 +16,20 @@ export async function postAcceptance(x: MemberExchange): Promise<Reply> {
   if (!isId(id) || !read.ok) return missing
   const { answerId, on } = read.value
   if (on === 'false') {
-    return afterDeed(await withdrawAcceptance(askedBy(x), id, answerId), 'unaccepted', refuse(x, id), '#answers')
+    return afterDeed(
+      await withdrawAcceptance(askedBy(x), id, answerId),
+      'unaccepted',
+      refusing(x, `/questions/${id}`),
+      '#answers',
+    )
   }
   if (!answerId) return missing
-  return afterDeed(await acceptAnswer(askedBy(x), id, answerId), 'accepted', refuse(x, id), `#answer-${answerId}`)
+  return afterDeed(
+    await acceptAnswer(askedBy(x), id, answerId),
+    'accepted',
+    refusing(x, `/questions/${id}`),
+    `#answer-${answerId}`,
+  )
 }
 
 /** POST /questions/:id/not-solved */
@@ -30,7 +39,7 @@ export async function postNotSolved(x: MemberExchange): Promise<Reply> {
   if (!isId(id) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = isOn ? await sayNotSolved(askedBy(x), id) : await withdrawNotSolved(askedBy(x), id)
-  return afterDeed(result, isOn ? 'not-solved' : 'saved', refuse(x, id))
+  return afterDeed(result, isOn ? 'not-solved' : 'saved', refusing(x, `/questions/${id}`))
 }
 
 /** POST /questions/:id/answers/:answerId/worked */
@@ -48,8 +57,5 @@ async function switchOnAnswer(x: MemberExchange, on: AnswerDeed, off: AnswerDeed
   if (!isId(id) || !isId(answerId) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = await (isOn ? on : off)(askedBy(x), id, answerId)
-  return afterDeed(result, isOn ? said : 'saved', refuse(x, id, answerId), `#answer-${answerId}`)
+  return afterDeed(result, isOn ? said : 'saved', refusing(x, answerPath(id, answerId)), `#answer-${answerId}`)
 }
-
-const refuse = (x: MemberExchange, id: string, answerId?: string) => (reason: Refusal) =>
-  page(<RefusedPage x={x} reason={reason} back={answerId ? answerPath(id, answerId) : `/questions/${id}`} />, 409)

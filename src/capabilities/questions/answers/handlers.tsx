@@ -3,12 +3,11 @@ import type { MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
-import { onceOf, unseenDetails } from '../asking/handlers.tsx'
-import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
 import { EditPage, type EditPageProps } from '../pages/edit-page.tsx'
-import { RefusedPage } from '../pages/refused-page.tsx'
 import { answerPath } from '../paths.ts'
 import { showAttempt } from '../reading/handlers.tsx'
+import { keepingWords, refusing } from '../refusing.tsx'
 import { mayEdit } from '../rules.ts'
 import { answerQuestion, deleteAnswer, editAnswer } from './actions.ts'
 import { answerForm } from './forms.ts'
@@ -25,11 +24,10 @@ export async function postAnswer(x: MemberExchange): Promise<Reply> {
   const details = unseenDetails(x, body)
   if (details.length > 0) return showAttempt(x, { place: 'answers', words: body, problem: '', details })
   const result = await answerQuestion(askedBy(x), id, { text: body, keep }, onceOf(x))
-  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'unknown') return keepingWords(x, body)
   if (result.outcome === 'refused') return attempt(body, refusalWords(x, result.reason))
   await dropDraft(x, `answer:${id}`)
-  const said = result.value.masked.length > 0 ? (['answered', 'masked'] as const) : (['answered'] as const)
-  return seeOther(saying(answerPath(id, result.value.id), ...said))
+  return seeOther(saying(answerPath(result.value.questionId, result.value.id), ...saidOf('answered', result.value)))
 }
 
 /** GET /questions/:id/answers/:answerId/edit */
@@ -54,21 +52,19 @@ export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   const details = unseenDetails(x, body)
   if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
   const result = await editAnswer(askedBy(x), id, answerId, { text: body, keep })
-  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'unknown') return keepingWords(x, body)
   if (result.outcome === 'refused') {
     return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
   }
   await dropDraft(x, `edit-answer:${answerId}`)
-  return seeOther(saying(answerPath(id, answerId), 'edited'))
+  return seeOther(saying(answerPath(result.value.questionId, answerId), ...saidOf('edited', result.value)))
 }
 
 /** POST /questions/:id/answers/:answerId/deletion */
 export async function postAnswerDeletion(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
   if (!isId(id) || !isId(answerId)) return missing
-  const back = answerPath(id, answerId)
-  const result = await deleteAnswer(askedBy(x), id, answerId)
-  return afterDeed(result, 'deleted', (reason) => page(<RefusedPage x={x} reason={reason} back={back} />, 409))
+  return afterDeed(await deleteAnswer(askedBy(x), id, answerId), 'deleted', refusing(x, answerPath(id, answerId)))
 }
 
 function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title'> {

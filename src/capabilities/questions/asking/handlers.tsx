@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { dropDraft, keepDraft, readDraft } from '#community/drafts/drafts.ts'
-import type { Exchange, MemberExchange } from '#community/exchange.ts'
+import { type Exchange, isMember, type MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
-import { personalDetailsIn } from '#community/text/compose.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { listProducts } from '#community/topics/products.ts'
 import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { optional, readForm, readQuery, text } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
-import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
 import { AskPage, type AskPageProps } from '../pages/ask-page.tsx'
-import { RefusedPage } from '../pages/refused-page.tsx'
 import { askPath, questionPath } from '../paths.ts'
 import { findQuestion } from '../reading/queries.ts'
+import { keepingWords, refusing } from '../refusing.tsx'
 import { mayEdit } from '../rules.ts'
 import { askQuestion, deleteQuestion, editQuestion } from './actions.ts'
 import { editForm, productAndVersion, questionForm, tagNames } from './forms.ts'
@@ -50,9 +49,7 @@ export async function postQuestion(x: Exchange): Promise<Reply> {
     return pageWithProblems(await askPage(x, { words, problems: { form: refusalWords(x, result.reason) } }))
   }
   await dropDraft(x, PLACE)
-  return seeOther(
-    saying(questionPath(result.value), 'asked', ...(result.value.masked.length > 0 ? (['masked'] as const) : [])),
-  )
+  return seeOther(saying(questionPath(result.value), ...saidOf('asked', result.value)))
 }
 
 /** GET /questions/:id/edit */
@@ -81,8 +78,12 @@ export async function postEdit(x: MemberExchange): Promise<Reply> {
   if (unseen.length > 0) return pageWithProblems(await askPage(x, { words, details: unseen, editing }))
   const input = { ...productAndVersion(product), title, body: { text: body, keep }, tags: tagNames(tags) }
   const result = await editQuestion(askedBy(x), id, input)
-  if (result.outcome === 'done') await dropDraft(x, `question:${id}`)
-  return afterDeed(result, 'edited', (reason) => page(<RefusedPage x={x} reason={reason} back={editing.path} />, 409))
+  if (result.outcome === 'unknown') return keepingWords(x, `${title}\n\n${body}`)
+  if (result.outcome === 'refused') {
+    return pageWithProblems(await askPage(x, { words, problems: { form: refusalWords(x, result.reason) }, editing }))
+  }
+  await dropDraft(x, `question:${id}`)
+  return seeOther(saying(questionPath(result.value), ...saidOf('edited', result.value)))
 }
 
 /** POST /questions/:id/deletion */
@@ -91,27 +92,8 @@ export async function postDeletion(x: MemberExchange): Promise<Reply> {
   if (!isId(id)) return missing
   const result = await deleteQuestion(askedBy(x), id)
   if (result.outcome === 'done') return seeOther(saying('/questions', 'deleted'))
-  return afterDeed(result, 'deleted', (reason) =>
-    page(<RefusedPage x={x} reason={reason} back={`/questions/${id}`} />, 409),
-  )
+  return afterDeed(result, 'deleted', refusing(x, `/questions/${id}`))
 }
-
-/**
- * Personal details that the author has not been asked about yet. Whoever has seen them sends `checked` along; what they
- * then do not keep is masked.
- */
-export function unseenDetails(x: Exchange, text: string) {
-  const isChecked = (x.body as { checked?: unknown } | null)?.checked === 'true'
-  return isChecked ? [] : personalDetailsIn(text, x.brand)
-}
-
-/** The form's one-time key; a form without one is simply done. */
-export const onceOf = (x: Exchange): string | null => {
-  const once = (x.body as { _once?: unknown } | null)?._once
-  return typeof once === 'string' && /^[\w-]{8,64}$/.test(once) ? once : null
-}
-
-const isMember = (x: Exchange): x is MemberExchange => x.viewer !== null
 
 async function askPage(x: Exchange, props: Pick<AskPageProps, 'words' | 'problems' | 'details' | 'editing'>) {
   const [boards, products] = await Promise.all([listBoards(x.db, x.viewer, x.language), listProducts(x.db)])

@@ -1,15 +1,15 @@
+import { dropDraft } from '#community/drafts/drafts.ts'
 import type { MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { commentForm } from '../answers/forms.ts'
-import { onceOf } from '../asking/handlers.tsx'
-import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
 import { EditPage, type EditPageProps } from '../pages/edit-page.tsx'
-import { RefusedPage } from '../pages/refused-page.tsx'
 import { commentDeedPath, commentPath } from '../paths.ts'
 import { showAttempt } from '../reading/handlers.tsx'
-import { mayEdit } from '../rules.ts'
+import { keepingWords, refusing } from '../refusing.tsx'
+import { mayDeletePost, mayEdit } from '../rules.ts'
 import { commentOn, deleteComment, editComment } from './actions.ts'
 import { findCommentText } from './queries.ts'
 
@@ -25,17 +25,15 @@ export async function postComment(x: MemberExchange): Promise<Reply> {
     return showAttempt(x, { place, words: read.words.body ?? '', problem })
   }
   const { body, keep } = read.value
-  const result = await commentOn(
-    askedBy(x),
-    { questionId: id, answerId: answerId ?? null },
-    { text: body, keep },
-    onceOf(x),
-  )
-  if (result.outcome === 'unknown') return missing
-  if (result.outcome === 'refused')
+  const details = unseenDetails(x, body)
+  if (details.length > 0) return showAttempt(x, { place, words: body, problem: '', details })
+  const on = { questionId: id, answerId: answerId ?? null }
+  const result = await commentOn(askedBy(x), on, { text: body, keep }, onceOf(x))
+  if (result.outcome === 'unknown') return keepingWords(x, body)
+  if (result.outcome === 'refused') {
     return showAttempt(x, { place, words: body, problem: refusalWords(x, result.reason) })
-  const said = result.value.masked.length > 0 ? (['commented', 'masked'] as const) : (['commented'] as const)
-  return seeOther(saying(commentPath(id, result.value.id), ...said))
+  }
+  return seeOther(saying(commentPath(result.value.questionId, result.value.id), ...saidOf('commented', result.value)))
 }
 
 /** GET /questions/:id/comments/:commentId/edit */
@@ -43,7 +41,14 @@ export async function showCommentEdit(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
   const comment = isId(id) && isId(commentId) ? await findCommentText(x.db, x.viewer, id, commentId) : null
   if (!comment || mayEdit(x.viewer, comment) !== null) return missing
-  return page(<EditPage {...editing(x)} words={comment.body} />)
+  const mayDelete = mayDeletePost(x.viewer, comment) === null
+  return page(
+    <EditPage
+      {...editing(x)}
+      words={comment.body}
+      deletion={mayDelete ? commentDeedPath(id ?? '', commentId ?? '', 'deletion') : undefined}
+    />,
+  )
 }
 
 /** POST /questions/:id/comments/:commentId/edit */
@@ -57,30 +62,30 @@ export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
     )
   }
   const { body, keep } = read.value
+  const details = unseenDetails(x, body)
+  if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
   const result = await editComment(askedBy(x), id, commentId, { text: body, keep })
-  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'unknown') return keepingWords(x, body)
   if (result.outcome === 'refused') {
     return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
   }
-  return seeOther(saying(commentPath(id, commentId), 'edited'))
+  await dropDraft(x, `edit-comment:${commentId}`)
+  return seeOther(saying(commentPath(result.value.questionId, commentId), ...saidOf('edited', result.value)))
 }
 
 /** POST /questions/:id/comments/:commentId/deletion */
 export async function postCommentDeletion(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
   if (!isId(id) || !isId(commentId)) return missing
-  const result = await deleteComment(askedBy(x), id, commentId)
-  const back = `/questions/${id}`
-  return afterDeed(result, 'deleted', (reason) => page(<RefusedPage x={x} reason={reason} back={back} />, 409))
+  return afterDeed(await deleteComment(askedBy(x), id, commentId), 'deleted', refusing(x, `/questions/${id}`))
 }
 
-function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title' | 'deletion'> {
+function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title'> {
   const { id = '', commentId = '' } = x.params
   return {
     x,
     title: x.t('questions.edit.comment'),
     action: commentDeedPath(id, commentId, 'edit'),
-    deletion: commentDeedPath(id, commentId, 'deletion'),
     back: commentPath(id, commentId),
     place: `edit-comment:${commentId}`,
   }

@@ -5,6 +5,7 @@ import { choice, readQuery } from '#platform/http/forms.ts'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
 import { Entries } from '#ui/elements/entry.tsx'
 import { Icon } from '#ui/elements/icon.tsx'
+import { Live } from '#ui/elements/live.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
@@ -31,25 +32,23 @@ export async function Alive(x: Exchange): Promise<VNode | null> {
     current: view === show,
   }))
   return (
-    <Section
-      title={x.t('questions.home.title')}
-      id="alive"
-      beside={<Tabs tabs={tabs} label={x.t('questions.list.views')} />}
-    >
-      {questions.length === 0 ? (
-        <EmptyState title={x.t('questions.list.empty')} />
-      ) : (
-        <Entries id="alive-entries">
-          {questions.slice(0, SHOWN).map((question) => (
-            <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
-          ))}
-        </Entries>
-      )}
-      <p class="to-all">
-        <a href={listPath({ view: show })}>
-          {x.t('questions.home.all.link')} <Icon name="arrow-right" />
-        </a>
-      </p>
-    </Section>
+    <Live id="alive" on="questions">
+      <Section title={x.t('questions.home.title')} beside={<Tabs tabs={tabs} label={x.t('questions.list.views')} />}>
+        {questions.length === 0 ? (
+          <EmptyState title={x.t('questions.list.empty')} />
+        ) : (
+          <Entries>
+            {questions.slice(0, SHOWN).map((question) => (
+              <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
+            ))}
+          </Entries>
+        )}
+        <p class="to-all">
+          <a href={listPath({ view: show })}>
+            {x.t('questions.home.all.link')} <Icon name="arrow-right" />
+          </a>
+        </p>
+      </Section>
+    </Live>
   )
 }

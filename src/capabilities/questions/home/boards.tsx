@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Exchange } from '#community/exchange.ts'
 import { listBoards } from '#community/topics/boards.ts'
+import { Live } from '#ui/elements/live.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { countByBoard } from '../list/queries.ts'
 import { BoardList } from '../pages/board-list.tsx'
@@ -11,8 +12,10 @@ export async function Boards(x: Exchange): Promise<VNode | null> {
   const [boards, counts] = await Promise.all([listBoards(x.db, x.viewer, x.language), countByBoard(x.db, x.viewer)])
   if (boards.length === 0) return null
   return (
-    <Section title={x.t('questions.home.boards')}>
-      <BoardList x={x} boards={boards} counts={counts} />
-    </Section>
+    <Live id="boards" on="questions">
+      <Section title={x.t('questions.home.boards')}>
+        <BoardList x={x} boards={boards} counts={counts} />
+      </Section>
+    </Live>
   )
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Exchange } from '#community/exchange.ts'
 import { Entries } from '#ui/elements/entry.tsx'
+import { Live } from '#ui/elements/live.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { listQuestions } from '../list/queries.ts'
 import { QuestionEntry } from '../pages/question-entry.tsx'
@@ -13,14 +14,17 @@ export async function Waiting(x: Exchange): Promise<VNode | null> {
   if (!viewer) return null
   const filter = { view: 'mine', sort: 'active', state: 'answered' } as const
   const questions = await listQuestions(x.db, viewer, filter, { limit: SHOWN, language: x.language })
-  if (questions.length === 0) return null
   return (
-    <Section title={x.t('questions.home.waiting')} id="waiting">
-      <Entries>
-        {questions.slice(0, SHOWN).map((question) => (
-          <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
-        ))}
-      </Entries>
-    </Section>
+    <Live id="waiting" on="questions">
+      {questions.length > 0 && (
+        <Section title={x.t('questions.home.waiting')}>
+          <Entries>
+            {questions.slice(0, SHOWN).map((question) => (
+              <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
+            ))}
+          </Entries>
+        </Section>
+      )}
+    </Live>
   )
 }

@@ -4,6 +4,9 @@ import { checkbox, choice, id, line, optional, text } from '#platform/http/forms
 /** No decision without a reason: it goes to the author. */
 export const reasonForm = z.object({ reason: text(2_000) })
 
+/** Lifting a restriction needs no reason. */
+export const plainForm = z.object({})
+
 export const moveForm = reasonForm.extend({ board: line(60) })
 
 /** The other question, as a number or as the address of its page. */

@@ -10,7 +10,7 @@ import type { DeedResult } from '../deed-result.ts'
 import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import * as keeping from './actions.ts'
-import { moveForm, otherQuestionForm, questionIdIn, reasonForm } from './forms.ts'
+import { moveForm, otherQuestionForm, plainForm, questionIdIn, reasonForm } from './forms.ts'
 import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export async function postDecision(x: MemberExchange): Promise<Reply> {
   if (!about) return missing
   const read = readForm(formOf(about.deed), x.body)
   if (!read.ok) return pageWithProblems(await decisionPage(x, about, read.words, problemWords(x, read.problems)))
-  const words: Words = { ...read.value }
+  const words = { ...read.value } as Words
   const otherId = 'other' in read.value ? questionIdIn(String(read.value.other)) : ''
   if (otherId === null) {
     return pageWithProblems(await decisionPage(x, about, words, { other: x.t('questions.keeping.other.unknown') }))
@@ -82,6 +82,7 @@ function carryOut(x: MemberExchange, { deed, post }: About, words: Words, otherI
 
 function formOf(deed: KeepingDeed) {
   if (deed === 'move') return moveForm
+  if (deed === 'not-duplicate') return plainForm
   return deed === 'merge' || deed === 'duplicate' ? otherQuestionForm : reasonForm
 }
 
@@ -108,6 +109,7 @@ async function decisionPage(x: MemberExchange, { deed, post }: About, words: Wor
       back={`/questions/${post.questionId}`}
       words={words}
       problems={problems}
+      asksReason={deed !== 'not-duplicate'}
     >
       {deed === 'move' && (
         <Field name="board" label={x.t('questions.ask.board')} error={problems.board} required>

@@ -27,7 +27,7 @@ interface CommentsProps {
 export function Comments({ x, question, answerId, comments, attempt }: CommentsProps) {
   const place = answerId ? `answer-${answerId}` : 'question'
   return (
-    <section class="comments" aria-label={x.t('questions.comments.label')}>
+    <div class="comments">
       {comments.map((comment) => (
         <Comment x={x} questionId={question.id} comment={comment} key={comment.id} />
       ))}
@@ -37,7 +37,7 @@ export function Comments({ x, question, answerId, comments, attempt }: CommentsP
         answerId={answerId}
         attempt={attempt?.place === place ? attempt : undefined}
       />
-    </section>
+    </div>
   )
 }
 

@@ -16,12 +16,23 @@ interface DecisionPageProps {
   back: string
   words: Readonly<Record<string, string>>
   problems: Readonly<Record<string, string>>
+  asksReason: boolean
   /** What the decision needs to know besides the reason. */
   children?: ComponentChildren
 }
 
 /** A moderator's decision: what it means, and the reason that the author gets. */
-export function DecisionPage({ x, title, lead, action, back, words, problems, children }: DecisionPageProps) {
+export function DecisionPage({
+  x,
+  title,
+  lead,
+  action,
+  back,
+  words,
+  problems,
+  asksReason,
+  children,
+}: DecisionPageProps) {
   const { t } = x
   return (
     <Page x={x} title={title} robots="noindex">
@@ -30,15 +41,17 @@ export function DecisionPage({ x, title, lead, action, back, words, problems, ch
         {problems.form && <p role="alert">{problems.form}</p>}
         <Form action={action}>
           {children}
-          <Field
-            name="reason"
-            label={t('questions.keeping.reason')}
-            hint={t('questions.keeping.reason.hint')}
-            error={problems.reason}
-            required
-          >
-            <TextArea rows={4} value={words.reason} maxLength={2_000} />
-          </Field>
+          {asksReason && (
+            <Field
+              name="reason"
+              label={t('questions.keeping.reason')}
+              hint={t('questions.keeping.reason.hint')}
+              error={problems.reason}
+              required
+            >
+              <TextArea rows={4} value={words.reason} maxLength={2_000} />
+            </Field>
+          )}
           <div class="form-actions">
             <Button>{title}</Button>
             <a href={back}>{t('questions.edit.cancel')}</a>

@@ -8,6 +8,7 @@ import { Entries } from '#ui/elements/entry.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
+import { Live } from '#ui/elements/live.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
 import { Select } from '#ui/elements/select.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
@@ -17,7 +18,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
 import type { ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { questionStates } from '../marks/rules.ts'
-import { askPath } from '../paths.ts'
+import { askPath, questionFeedPath } from '../paths.ts'
 import { stateWords } from '../words.ts'
 import { BoardList } from './board-list.tsx'
 import { QuestionEntry } from './question-entry.tsx'
@@ -44,8 +45,7 @@ export function ListPage(props: ListPageProps) {
       description={board?.description ?? t('questions.list.description', { brand: x.brand.name })}
       canonical={listPath(filter)}
       robots={filter.view === 'mine' || filter.view === 'followed' ? 'noindex' : undefined}
-      feeds={[{ href: '/feeds/questions.atom', title: t('questions.feed', { brand: x.brand.name }) }]}
-      data={{ live: 'questions' }}
+      feeds={feedsOf(x, board)}
     >
       <Title lead={board?.description} aside={<LinkButton href={askPath()}>{t('questions.ask.button')}</LinkButton>}>
         {board?.name ?? t('questions.title')}
@@ -53,19 +53,29 @@ export function ListPage(props: ListPageProps) {
       <Tabs label={t('questions.list.views')} tabs={viewsFor(x).map((view) => tab(x, filter, view))} />
       <Columns aside={<Boards {...props} />} label={t('questions.list.boards')}>
         <Filters {...props} />
-        {questions.length === 0 ? (
-          <Nothing x={x} filter={filter} />
-        ) : (
-          <Entries id="questions">
-            {questions.map((question) => (
-              <QuestionEntry question={question} brand={x.brand.name} level={2} key={question.id} />
-            ))}
-          </Entries>
-        )}
-        <Pager next={next && listPath(filter, next)} />
+        <Live id="questions" on="questions">
+          {questions.length === 0 ? (
+            <Nothing x={x} filter={filter} />
+          ) : (
+            <Entries>
+              {questions.map((question) => (
+                <QuestionEntry question={question} brand={x.brand.name} level={2} key={question.id} />
+              ))}
+            </Entries>
+          )}
+          <Pager next={next && listPath(filter, next)} />
+        </Live>
       </Columns>
     </Page>
   )
+}
+
+/** Feeds hold what every visitor may see, so only boards for everyone have one. */
+function feedsOf({ t, brand }: Exchange, board: Board | undefined) {
+  const all = { href: questionFeedPath(), title: t('feeds.questions', { brand: brand.name }) }
+  if (board?.access !== 'everyone') return [all]
+  const own = { href: questionFeedPath(board.slug), title: t('feeds.board', { brand: brand.name, board: board.name }) }
+  return [own, all]
 }
 
 const viewsFor = (x: Exchange): ListView[] =>

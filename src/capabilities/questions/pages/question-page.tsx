@@ -3,20 +3,17 @@ import { HelpfulnessBar } from '#community/finding/helpfulness-bar.tsx'
 import { Page } from '#community/page.tsx'
 import type { Detail } from '#community/text/mask.ts'
 import { excerpt } from '#community/text/render.ts'
-import { duration } from '#platform/i18n/times.ts'
 import { Breadcrumbs } from '#ui/elements/breadcrumbs.tsx'
-import { QuietLine } from '#ui/elements/quiet-line.tsx'
-import { Time } from '#ui/elements/time.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
-import { boardPath, questionPath, questionsPath } from '../paths.ts'
+import { answerFeedPath, boardPath, questionFeedPath, questionPath, questionsPath } from '../paths.ts'
+import { qaPageOf } from '../reading/qa-page.ts'
 import type { QuestionReading } from '../reading/reading.ts'
-import { qaPageOf } from '../reading/structured-data.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
 import { QuestionAside } from './question-aside.tsx'
 import { QuestionBody } from './question-body.tsx'
-import { QuestionStateMark } from './question-state.tsx'
+import { QuestionMeta } from './question-meta.tsx'
 
 export interface QuestionPageProps {
   x: Exchange
@@ -49,8 +46,10 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         imageAlt: question.title,
       }}
       jsonLd={reading.isIndexable && x.viewer === null ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
-      feeds={[{ href: '/feeds/questions.atom', title: x.t('questions.feed', { brand: x.brand.name }) }]}
-      data={{ live: `question:${question.id}` }}
+      feeds={[
+        { href: answerFeedPath(question.id), title: x.t('feeds.answers', { title: question.title }) },
+        { href: questionFeedPath(), title: x.t('feeds.questions', { brand: x.brand.name }) },
+      ]}
     >
       <article class="question">
         <Breadcrumbs
@@ -60,7 +59,7 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
           ]}
         />
         <Title lang={question.language === x.language ? undefined : question.language}>{question.title}</Title>
-        <Meta x={x} reading={reading} />
+        <QuestionMeta x={x} question={question} />
         <Columns aside={<QuestionAside x={x} reading={reading} />} label={x.t('questions.aside.label')}>
           <QuestionBody x={x} reading={reading} attempt={attempt} />
           <Answers x={x} reading={reading} attempt={attempt} />
@@ -69,22 +68,5 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         </Columns>
       </article>
     </Page>
-  )
-}
-
-function Meta({ x, reading }: { x: Exchange; reading: QuestionReading }) {
-  const { question } = reading
-  const wait = question.firstAnswerAt ? +question.firstAnswerAt - +question.createdAt : null
-  return (
-    <QuietLine class="question-meta">
-      <QuestionStateMark state={question.state} brand={x.brand.name} />
-      <span>
-        {x.t.rich('questions.meta.asked', {
-          name: <a href={`/members/${question.author.handle}`}>{question.author.name}</a>,
-          time: <Time at={question.createdAt} />,
-        })}
-      </span>
-      {wait !== null && x.t('questions.meta.firstAnswer', { duration: duration(wait, x.language) })}
-    </QuietLine>
   )
 }

@@ -3,9 +3,18 @@ import { Notice } from '#ui/elements/notice.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import { questionPath } from '../paths.ts'
 import type { ReadMark, ReadQuestion } from '../reading/queries.ts'
+import { LivePart } from './live-part.tsx'
 
 /** What everybody must know before reading on: hidden, closed, duplicate, looked into, not solved after all. */
-export function StandingNotices({ x, question }: { x: Exchange; question: ReadQuestion }) {
+export function QuestionStanding(props: { x: Exchange; question: ReadQuestion }) {
+  return (
+    <LivePart {...props} id="question-standing">
+      <Notices {...props} />
+    </LivePart>
+  )
+}
+
+function Notices({ x, question }: { x: Exchange; question: ReadQuestion }) {
   const { t, brand } = x
   const standing = (kind: ReadMark['kind']) => question.marks.findLast((mark) => mark.kind === kind)
   const escalated = standing('escalated')

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Exchange } from '#community/exchange.ts'
+import { type Exchange, isMember, type MemberExchange } from '#community/exchange.ts'
 import { Fragment } from '#community/page.tsx'
 import { countRead, countReadBy } from '#community/reads/reads.ts'
 import type { Site } from '#community/site.ts'
@@ -16,11 +16,19 @@ import {
   type Reply,
   seeOther,
 } from '#platform/http/reply.ts'
+import { isUnseen } from '#platform/http/unseen.ts'
 import { isId } from '../handling.ts'
 import { Answers } from '../pages/answers.tsx'
+import { QuestionActions } from '../pages/question-actions.tsx'
+import { QuestionComments } from '../pages/question-comments.tsx'
+import { QuestionMeta } from '../pages/question-meta.tsx'
 import { type Attempt, QuestionPage } from '../pages/question-page.tsx'
-import { questionPath } from '../paths.ts'
-import { findComment, findPageStart, findQuestion, type ReadQuestion } from './queries.ts'
+import { QuestionStanding } from '../pages/standing-notices.tsx'
+import { answerPath, commentPath, questionPath } from '../paths.ts'
+import { findMergedInto } from '../queries.ts'
+import { keepingWords } from '../refusing.tsx'
+import { findComment, findPageStart } from './place-queries.ts'
+import { findQuestion, type ReadQuestion } from './queries.ts'
 import { type QuestionReading, readQuestion, type Turn } from './reading.ts'
 
 const turnForm = z.object({
@@ -28,10 +36,12 @@ const turnForm = z.object({
   after: optional(cursorId()),
   before: optional(cursorId()),
   last: optional(choice(['1'])),
+  /** The answer of which all comments are shown. */
+  comments: optional(cursorId()),
 })
 
 /** Query names that make a different page of one question. */
-export const questionQuery = ['sort', 'after', 'before', 'last', 'from', 'said'] as const
+export const questionQuery = ['sort', 'after', 'before', 'last', 'comments', 'from', 'said'] as const
 
 /** GET /questions/:id/:slug — one address per question; any other readable part leads to it. */
 export async function showQuestion(x: Exchange): Promise<Reply> {
@@ -40,8 +50,16 @@ export async function showQuestion(x: Exchange): Promise<Reply> {
   const { question } = found.reading
   if (x.params.slug !== question.slug) return movedPermanently(questionPath(question) + queryOf(x))
   // Visitors are counted where the kept page is handed out.
-  if (x.viewer) countRead(x, question.id)
+  if (isMember(x)) readBy(x, question.id)
   return page(<QuestionPage x={x} reading={found.reading} />)
+}
+
+/** A member has the question on the screen. Nobody waits for what follows from that. */
+function readBy(x: MemberExchange, questionId: string): void {
+  countRead(x, questionId)
+  if (x.viewer.unreadNotices === 0 || isUnseen(x.request.headers)) return
+  const told = x.frame.onQuestionRead.map((hear) => hear(x, questionId))
+  Promise.all(told).catch((error) => x.site.log.error({ err: error, questionId }, 'notices were not marked as read'))
 }
 
 /** A visitor was given the page of a question. */
@@ -50,12 +68,17 @@ export function countVisitor(site: Site, request: FastifyRequest): void {
   if (slug !== undefined) countReadBy(site, request, id)
 }
 
-/** GET /questions/:id/live — the part that changes while people look. */
-export async function showLiveAnswers(x: Exchange): Promise<Reply> {
+/** GET /questions/:id/live — the parts that change while people look. */
+export async function showLiveParts(x: Exchange): Promise<Reply> {
   const found = await lookAt(x)
   if ('reply' in found) return missing
+  const { question } = found.reading
   return fragment(
     <Fragment x={x}>
+      <QuestionMeta x={x} question={question} />
+      <QuestionStanding x={x} question={question} />
+      <QuestionActions x={x} question={question} />
+      <QuestionComments x={x} reading={found.reading} />
       <Answers x={x} reading={found.reading} />
     </Fragment>,
   )
@@ -68,10 +91,11 @@ export async function findAnswerPage(x: Exchange): Promise<Reply> {
   const question = await findQuestion(x.db, x.viewer, id)
   if (!question) return missing
   if (!isThere(x, question)) return gone
-  if (question.mergedIntoId) return movedPermanently(`/questions/${question.mergedIntoId}/answers/${answerId}`)
+  if (question.mergedIntoId) return towards(x, question.mergedIntoId, (into) => answerPath(into.id, answerId))
   const start = await findPageStart(x.db, question, answerId)
   if (start === 'unknown') return missing
-  return seeOther(pageAt(x, question, start, `answer-${answerId}`))
+  const { comments } = readQuery(z.object({ comments: optional(choice(['all'])) }), x.query)
+  return seeOther(pageAt(x, question, { after: start, comments: comments && answerId }, `answer-${answerId}`))
 }
 
 /** GET /questions/:id/comments/:commentId — to the question, at the comment. */
@@ -81,32 +105,42 @@ export async function findCommentPage(x: Exchange): Promise<Reply> {
   const question = await findQuestion(x.db, x.viewer, id)
   if (!question) return missing
   if (!isThere(x, question)) return gone
+  if (question.mergedIntoId) return towards(x, question.mergedIntoId, (into) => commentPath(into.id, commentId))
   const comment = await findComment(x.db, id, commentId)
   if (!comment) return missing
   const start = comment.answerId ? await findPageStart(x.db, question, comment.answerId) : null
-  return seeOther(pageAt(x, question, start === 'unknown' ? null : start, `comment-${commentId}`))
+  const place = { after: start === 'unknown' ? null : start, comments: comment.isFarDown ? comment.answerId : null }
+  return seeOther(pageAt(x, question, place, `comment-${commentId}`))
 }
 
-/** The page of the question that begins after this answer; what the deed before it said goes along. */
-function pageAt(x: Exchange, question: { id: string; slug: string }, after: string | null, anchor: string): string {
-  const query = new URLSearchParams(after ? { after } : {})
+interface PagePlace {
+  /** The answer after which the page begins. */
+  readonly after: string | null
+  /** The answer of which all comments are shown. */
+  readonly comments?: string | null
+}
+
+/** The page of the question where something stands; what the deed before it said goes along. */
+function pageAt(x: Exchange, question: { id: string; slug: string }, place: PagePlace, anchor: string): string {
+  const given = Object.entries(place).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const query = new URLSearchParams(given)
   for (const said of new URLSearchParams(queryOf(x)).getAll('said')) query.append('said', said)
   return `${questionPath(question)}${query.size > 0 ? `?${query}` : ''}#${anchor}`
 }
 
-/** The question again, with what somebody typed and why it could not be stored. */
+/** The question again, or the one it went to, with what somebody typed and why it could not be stored. */
 export async function showAttempt(x: Exchange, attempt: Attempt): Promise<Reply> {
-  const found = await lookAt(x)
-  if ('reply' in found) return found.reply
+  const { id = '' } = x.params
+  const found = await lookAt(x, (await findMergedInto(x.db, id)) ?? id)
+  if ('reply' in found) return keepingWords(x, attempt.words)
   return pageWithProblems(<QuestionPage x={x} reading={found.reading} attempt={attempt} />)
 }
 
-async function lookAt(x: Exchange): Promise<{ reading: QuestionReading } | { reply: Reply }> {
-  const { id } = x.params
+async function lookAt(x: Exchange, id = x.params.id): Promise<{ reading: QuestionReading } | { reply: Reply }> {
   if (!isId(id)) return { reply: missing }
   x.dependsOn(`question:${id}`)
-  const { last, sort, ...place } = readQuery(turnForm, x.query)
-  const turn: Turn = { ...place, order: sort, last: last !== undefined }
+  const { last, sort, comments, ...place } = readQuery(turnForm, x.query)
+  const turn: Turn = { ...place, order: sort, last: last !== undefined, allCommentsOf: comments }
   const result = await readQuestion(x, id, turn)
   if (result.sight === 'seen') return { reading: result.reading }
   if (result.sight === 'merged') return { reply: await towards(x, result.intoId) }
@@ -114,10 +148,14 @@ async function lookAt(x: Exchange): Promise<{ reading: QuestionReading } | { rep
 }
 
 /** A merged question's address redirects for ever, for whoever may see where it went. */
-async function towards(x: Exchange, intoId: string): Promise<Reply> {
+async function towards(
+  x: Exchange,
+  intoId: string,
+  path: (into: ReadQuestion) => string = questionPath,
+): Promise<Reply> {
   const question = await findQuestion(x.db, x.viewer, intoId)
   if (!question) return missing
-  return isThere(x, question) ? movedPermanently(questionPath(question)) : gone
+  return isThere(x, question) ? movedPermanently(path(question)) : gone
 }
 
 /** The readable part of an address tells the title: nobody is sent on to what they may not see. */

@@ -124,7 +124,8 @@ export async function findQuestion(
       q.merged_into_id as "mergedIntoId",
       coalesce((select json_agg(json_build_object('title', o.title, 'html', o.html, 'name', om.name) order by o.id)
         from questions o join members om on om.id = o.author_id
-        where o.merged_into_id = q.id and o.hidden_at is null and o.deleted_at is null), '[]') as "alsoAsked",
+        where o.merged_into_id = q.id and o.hidden_at is null and o.deleted_at is null
+          and o.board_id in ${seenBoards(viewer)}), '[]') as "alsoAsked",
       coalesce((select json_agg(json_build_object('id', s.id::text, 'slug', s.slug, 'title', s.title, 'state', s.state)
           order by near.place)
         from findable f, unnest(f.similar_ids) with ordinality near (id, place) join questions s on s.id = near.id
@@ -185,8 +186,9 @@ export type AnswerPlace =
   | null
 
 export const ANSWERS_A_PAGE = 20
-/** More comments than this are read on the answer's own page. */
+/** More comments than this are shown when asked for. */
 export const COMMENTS_SHOWN = 20
+const MOST_COMMENTS = 500
 
 /**
  * One page of answers with authors, comments and what the viewer said of them: one round trip. The best answer stands
@@ -198,15 +200,17 @@ export async function listAnswers(
   question: { id: string; bestAnswerId: string | null },
   order: AnswerOrder,
   place: AnswerPlace,
+  allCommentsOf: string | null = null,
 ): Promise<ReadAnswer[]> {
   const viewerId = sql`${viewer?.id ?? null}::bigint`
   const backwards = place === 'last' || (place !== null && 'before' in place)
+  const most = sql`case when a.id = ${allCommentsOf}::bigint then ${sql.lit(MOST_COMMENTS)} else ${sql.lit(COMMENTS_SHOWN)} end`
   const { rows } = await sql<ReadAnswer>`
     select a.id, ${authorJson('m')} as author, a.html, a.created_at as "createdAt", a.edited_at as "editedAt",
       a.thanks_count as "thanksCount", a.worked_count as "workedCount", a.usefulness, a.confirmed_at as "confirmedAt",
       a.verified_at as "verifiedAt", a.outdated_at as "outdatedAt", a.hidden_at as "hiddenAt",
       a.hidden_reason as "hiddenReason", a.deleted_at as "deletedAt", a.comment_count as "commentCount",
-      case when a.comment_count = 0 then '[]'::json else ${commentsOf(sql`answer_id = a.id`, place)} end as comments,
+      case when a.comment_count = 0 then '[]'::json else ${commentsOf(sql`answer_id = a.id`, most)} end as comments,
       ${creditOf('answer', 'a.id')} as credit,
       exists (select 1 from thanks t where t.subject_kind = 'answer' and t.subject_id = a.id
         and t.member_id = ${viewerId}) as "viewerThanked",
@@ -222,20 +226,19 @@ export async function listAnswers(
 /** Comments on the question itself. */
 export async function listQuestionComments(db: Db, questionId: string): Promise<ReadComment[]> {
   const { rows } = await sql<{ comments: ReadComment[] }>`
-    select ${commentsOf(sql`question_id = ${questionId}::bigint and answer_id is null`, { only: questionId })} as comments`.execute(
+    select ${commentsOf(sql`question_id = ${questionId}::bigint and answer_id is null`, sql.lit(MOST_COMMENTS))} as comments`.execute(
     db,
   )
   return (rows[0]?.comments ?? []).map(withCommentTime)
 }
 
-function commentsOf(which: RawBuilder<unknown>, place: AnswerPlace) {
-  const most = place !== null && typeof place === 'object' && 'only' in place ? 500 : COMMENTS_SHOWN
+function commentsOf(which: RawBuilder<unknown>, most: RawBuilder<unknown>) {
   return sql`coalesce((select json_agg(c.json order by c.created_at, c.id) from (
     select comments.id, comments.created_at, json_build_object('id', comments.id::text, 'answerId', answer_id::text,
       'author', ${authorJson('cm')}, 'html', html, 'createdAt', comments.created_at, 'editedAt', edited_at) as json
     from comments join members cm on cm.id = comments.author_id
     where ${which} and hidden_at is null and deleted_at is null
-    order by comments.created_at, comments.id limit ${sql.lit(most)}) c), '[]')`
+    order by comments.created_at, comments.id limit ${most}) c), '[]')`
 }
 
 function placed(question: { bestAnswerId: string | null }, order: AnswerOrder, place: AnswerPlace) {
@@ -265,38 +268,3 @@ const withCommentTime = (comment: ReadComment): ReadComment => ({
   createdAt: new Date(comment.createdAt),
   editedAt: comment.editedAt === null ? null : new Date(comment.editedAt),
 })
-
-/**
- * The answer after which the page begins that holds this one, in order of usefulness: null for the first page,
- * 'unknown' when the question has no such answer.
- */
-export async function findPageStart(
-  db: Db,
-  question: { id: string; bestAnswerId: string | null },
-  answerId: string,
-): Promise<string | null | 'unknown'> {
-  const { rows } = await sql<{ id: string; place: string }>`
-    select id, place from (
-      select id, row_number() over (order by usefulness desc, id) as place from answers
-      where question_id = ${question.id}::bigint and id is distinct from ${question.bestAnswerId}::bigint) a
-    where place % ${ANSWERS_A_PAGE} = 0 or id = ${answerId}::bigint
-    order by place`.execute(db)
-  const at = rows.findIndex((row) => row.id === answerId)
-  if (at === -1) return answerId === question.bestAnswerId ? null : 'unknown'
-  return rows[at - 1]?.id ?? null
-}
-
-/** On which answer a shown comment stands; null when the question has no such comment. */
-export async function findComment(
-  db: Db,
-  questionId: string,
-  commentId: string,
-): Promise<{ answerId: string | null } | null> {
-  const row = await db
-    .selectFrom('comments')
-    .select('answer_id as answerId')
-    .where('id', '=', commentId)
-    .where('question_id', '=', questionId)
-    .executeTakeFirst()
-  return row ?? null
-}

@@ -37,6 +37,7 @@ export interface Turn {
   readonly after?: string
   readonly before?: string
   readonly last?: boolean
+  readonly allCommentsOf?: string
 }
 
 /** Reads a question for whoever looks: two round trips side by side, three on the first page of a solved one. */
@@ -47,13 +48,20 @@ export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise
   const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
   if (sight === 'removed') return { sight }
   const place = placeOf(turn)
-  const isFirstPage = place === null
   const [best, page, comments] = await Promise.all([
-    isFirstPage && question.bestAnswerId ? findBest(x, question) : null,
-    listAnswers(x.db, x.viewer, question, turn.order, place),
+    turn.after === undefined && question.bestAnswerId ? findBest(x, question, turn) : null,
+    listAnswers(x.db, x.viewer, question, turn.order, place, turn.allCommentsOf),
     question.commentCount > 0 ? listQuestionComments(x.db, id) : [],
   ])
-  const reading = { question, comments, best, order: turn.order, isFirstPage, isIndexable: isIndexable(question) }
+  const isFirstPage = isBeginning(page, place)
+  const reading = {
+    question,
+    comments,
+    best: isFirstPage ? best : null,
+    order: turn.order,
+    isFirstPage,
+    isIndexable: isIndexable(question),
+  }
   return { sight: 'seen', reading: { ...reading, ...pageOf(page, place) } }
 }
 
@@ -63,9 +71,16 @@ function placeOf({ after, before, last }: Turn): AnswerPlace {
   return before ? { before } : null
 }
 
-async function findBest(x: Exchange, question: ReadQuestion): Promise<ReadAnswer | null> {
-  const [best] = await listAnswers(x.db, x.viewer, question, 'useful', { only: question.bestAnswerId ?? '' })
+async function findBest(x: Exchange, question: ReadQuestion, turn: Turn): Promise<ReadAnswer | null> {
+  const only = { only: question.bestAnswerId ?? '' }
+  const [best] = await listAnswers(x.db, x.viewer, question, 'useful', only, turn.allCommentsOf)
   return best && !best.hiddenAt && !best.deletedAt ? best : null
+}
+
+/** Turning back as far as it goes is the first page too, with the best answer above the others. */
+function isBeginning(rows: readonly ReadAnswer[], place: AnswerPlace): boolean {
+  if (place === null) return true
+  return (place === 'last' || 'before' in place) && rows.length <= ANSWERS_A_PAGE
 }
 
 /** One more row than a page holds tells that there are others beyond it. */

@@ -42,7 +42,8 @@ async function open(x: Exchange): Promise<Opened | null> {
   const actor = act && (await findActorById(x.db, act.askerId))
   if (!act || !actor || actor.blockedAt) return null
   const question = await findQuestion(x.db, actor, act.questionId)
-  if (!question || question.hiddenAt || question.deletedAt || question.author.id !== actor.id) return null
+  if (!question || question.hiddenAt || question.deletedAt || question.mergedIntoId) return null
+  if (question.author.id !== actor.id) return null
   const [answer = null] = act.answerId ? await listAnswers(x.db, actor, question, 'useful', { only: act.answerId }) : []
   if (act.answerId && (!answer || answer.hiddenAt || answer.deletedAt)) return null
   return { act, asked: { site: x.site, brand: x.brand, actor }, question, answer }

@@ -16,7 +16,7 @@ export interface DueReminder {
 export const REMINDER_DAYS = [2, 7] as const
 
 /**
- * Questions with an answer and no outcome whose asker is due a reminder. The window of a day after each moment keeps an
+ * Questions with an answer and no outcome whose asker is due a reminder. The window of three days after each moment keeps an
  * installation that was off for weeks from mailing about everything at once.
  */
 export async function listDueReminders(db: Db, limit: number): Promise<DueReminder[]> {

@@ -27,8 +27,9 @@ export async function sendReminders(site: Site): Promise<number> {
 
 async function remind(db: Db, site: Site, brand: Brand, reminder: DueReminder): Promise<boolean> {
   const { questionId, askerId, nth, email } = reminder
-  if (!(await membersWhoSee(db, questionId, [askerId])).has(askerId)) return false
+  // Claimed first, also where nothing can be sent: what is never sent must not stand in the way of the others.
   if (!(await insertReminder(db, questionId, nth))) return false
+  if (!(await membersWhoSee(db, questionId, [askerId])).has(askerId)) return false
   const answer = await findTopAnswer(db, questionId)
   if (!answer) return false
   const unsubscribe = unsubscribeUrl(site, askerId, 'reminder')

@@ -1,10 +1,10 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import type { Said } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, type Reply } from '#platform/http/reply.ts'
+import { missing, type Reply } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId } from '../handling.ts'
 import { switchForm } from '../keeping/forms.ts'
-import { RefusedPage } from '../pages/refused-page.tsx'
+import { refusing } from '../refusing.tsx'
 import { followQuestion, sayHaveThisToo, unfollowQuestion, withdrawHaveThisToo } from './actions.ts'
 
 /** POST /questions/:id/same — "I have this too". */
@@ -28,8 +28,5 @@ async function switchOnQuestion(
   if (!isId(id) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = await (isOn ? on : off)(askedBy(x), id)
-  const back = `/questions/${id}`
-  return afterDeed(result, isOn ? said[0] : said[1], (reason) =>
-    page(<RefusedPage x={x} reason={reason} back={back} />, 409),
-  )
+  return afterDeed(result, isOn ? said[0] : said[1], refusing(x, `/questions/${id}`))
 }

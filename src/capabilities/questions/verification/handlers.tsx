@@ -16,9 +16,9 @@ import { productAndVersion } from '../asking/forms.ts'
 import { afterDeed, askedBy, isId, problemWords } from '../handling.ts'
 import { escalationForm, verificationForm } from '../keeping/forms.ts'
 import { productChoices } from '../pages/ask-page.tsx'
-import { RefusedPage } from '../pages/refused-page.tsx'
 import { answerDeedPath, answerPath, deedPath } from '../paths.ts'
 import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
+import { refusing } from '../refusing.tsx'
 import * as verification from './actions.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -42,9 +42,7 @@ export async function postVerification(x: MemberExchange): Promise<Reply> {
     return pageWithProblems(await verificationPage(x, words, { note: x.t('form.required') }))
   }
   const result = await carryOut(x, id, answerId, words)
-  return afterDeed(result, verdict === 'none' ? 'saved' : verdict, (reason) =>
-    page(<RefusedPage x={x} reason={reason} back={answerPath(id, answerId)} />, 409),
-  )
+  return afterDeed(result, verdict === 'none' ? 'saved' : verdict, refusing(x, answerPath(id, answerId)))
 }
 
 async function carryOut(x: MemberExchange, id: string, answerId: string, words: Words) {
@@ -97,9 +95,7 @@ export async function postEscalation(x: MemberExchange): Promise<Reply> {
   const result = on
     ? await verification.escalateQuestion(askedBy(x), id, note)
     : await verification.withdrawEscalation(askedBy(x), id)
-  return afterDeed(result, on ? 'escalated' : 'saved', (reason) =>
-    pageWithProblems(<RefusedPage x={x} reason={reason} back={`/questions/${id}`} />),
-  )
+  return afterDeed(result, on ? 'escalated' : 'saved', refusing(x, `/questions/${id}`))
 }
 
 /** The question, when it is there for whoever looks and was not merged away. */

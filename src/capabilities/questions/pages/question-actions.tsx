@@ -1,0 +1,84 @@
+import type { Exchange } from '#community/exchange.ts'
+import { isModerator } from '#community/members/actor.ts'
+import { Action } from '#ui/elements/action.tsx'
+import { ActionRow } from '#ui/elements/action-row.tsx'
+import { Menu } from '#ui/elements/menu.tsx'
+import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
+import { ShareLink } from '#ui/elements/share-link.tsx'
+import { deedPath, questionPath } from '../paths.ts'
+import type { ReadQuestion } from '../reading/queries.ts'
+import { mayDeleteQuestion, mayEdit, maySayHaveThisToo, mayVerify } from '../rules.ts'
+import { AskerActions, OtherOutcome } from './asker-actions.tsx'
+import { KeepingLinks } from './keeping-links.tsx'
+import { LivePart } from './live-part.tsx'
+
+/** What one can do with a question, with how many did so; for its asker also how it ended. */
+export function QuestionActions({ x, question }: { x: Exchange; question: ReadQuestion }) {
+  return (
+    <LivePart x={x} question={question} id="question-actions" class="question-actions">
+      <Deeds x={x} question={question} />
+      <AskerActions x={x} question={question} />
+    </LivePart>
+  )
+}
+
+function Deeds({ x, question }: { x: Exchange; question: ReadQuestion }) {
+  const { t, viewer } = x
+  const ruled = { ...question, authorId: question.author.id }
+  const isAuthor = viewer?.id === question.author.id
+  return (
+    <ActionRow>
+      {!isAuthor && (
+        <Action
+          action={deedPath(question.id, 'same')}
+          values={{ on: String(!question.viewerHasThisToo) }}
+          count={question.sameCount}
+          pressed={viewer ? question.viewerHasThisToo : undefined}
+          disabled={viewer ? maySayHaveThisToo(viewer, ruled) !== null : false}
+          icon="users"
+        >
+          {t('questions.action.same')}
+        </Action>
+      )}
+      {isAuthor && question.sameCount > 0 && (
+        <span class="action">{t('questions.entry.same', { count: question.sameCount })}</span>
+      )}
+      <Action
+        action={deedPath(question.id, 'following')}
+        values={{ on: String(!question.viewerFollows) }}
+        pressed={viewer ? question.viewerFollows : undefined}
+        icon="bell"
+      >
+        {question.viewerFollows ? t('questions.action.following') : t('questions.action.follow')}
+      </Action>
+      <ShareLink href={questionPath(question)} title={question.title}>
+        {t('questions.action.share')}
+      </ShareLink>
+      <OtherOutcome x={x} question={question} />
+      {viewer && (mayEdit(viewer, ruled) === null || isModerator(viewer) || mayVerify(viewer, ruled) === null) && (
+        <Menu summary={t('questions.action.more')}>
+          {mayEdit(viewer, ruled) === null && (
+            <MenuLink href={deedPath(question.id, 'edit')} icon="pencil">
+              {t('questions.action.edit')}
+            </MenuLink>
+          )}
+          {mayDeleteQuestion(viewer, ruled) === null && (
+            <MenuButton action={deedPath(question.id, 'deletion')} icon="trash-2" danger>
+              {t('questions.action.delete')}
+            </MenuButton>
+          )}
+          {mayVerify(viewer, ruled) === null && (
+            <MenuLink href={deedPath(question.id, 'escalation')} icon="flag">
+              {t(question.state === 'escalated' ? 'questions.action.deescalate' : 'questions.action.escalate')}
+            </MenuLink>
+          )}
+          <KeepingLinks
+            x={x}
+            post={{ kind: 'question', questionId: question.id, id: question.id }}
+            standing={question}
+          />
+        </Menu>
+      )}
+    </ActionRow>
+  )
+}
