@@ -12,11 +12,12 @@ export interface NearMatch {
 }
 
 /** For what is not there, and for what is not this person's to see: byte for byte the same. */
-export function MissingPage({ x, near }: { x: Exchange; near: readonly NearMatch[] }) {
+export function MissingPage({ x, near, words }: { x: Exchange; near: readonly NearMatch[]; words: readonly string[] }) {
   return (
     <Page x={x} title={x.t('errors.missing.title')} robots="noindex" canonical="/">
       <Narrow>
         <Title lead={x.t('errors.missing.lead')}>{x.t('errors.missing.title')}</Title>
+        <KeptWords x={x} words={words} />
         <Nearest x={x} near={near} />
         <LinkButton href="/">{x.t('errors.home')}</LinkButton>
       </Narrow>
@@ -24,11 +25,12 @@ export function MissingPage({ x, near }: { x: Exchange; near: readonly NearMatch
   )
 }
 
-export function GonePage({ x }: { x: Exchange }) {
+export function GonePage({ x, words }: { x: Exchange; words: readonly string[] }) {
   return (
     <Page x={x} title={x.t('errors.gone.title')} robots="noindex" canonical="/">
       <Narrow>
         <Title lead={x.t('errors.gone.lead')}>{x.t('errors.gone.title')}</Title>
+        <KeptWords x={x} words={words} />
         <LinkButton href="/questions">{x.t('errors.questions')}</LinkButton>
       </Narrow>
     </Page>
@@ -37,35 +39,44 @@ export function GonePage({ x }: { x: Exchange }) {
 
 export interface TroubleProps {
   x: Exchange
-  code: 'blocked' | 'too-many' | 'from-elsewhere' | 'too-large' | 'unreadable' | 'broken'
+  code: 'blocked' | 'too-many' | 'from-elsewhere' | 'signed-out' | 'too-large' | 'unreadable' | 'broken'
   /** Whole seconds to wait. */
   seconds?: number
   /** What the person can quote. */
   requestId?: string
   /** The words that were sent, so that nothing typed is lost. */
   words?: readonly string[]
+  /** Where to sign in, for whoever was signed out meanwhile. */
+  signInPath?: string
 }
 
-export function TroublePage({ x, code, seconds = 0, requestId = '', words = [] }: TroubleProps) {
+export function TroublePage({ x, code, seconds = 0, requestId = '', words = [], signInPath }: TroubleProps) {
   return (
     <Page x={x} title={x.t(`errors.${code}.title`)} robots="noindex" canonical="/">
       <Narrow>
         <Title lead={x.t(`errors.${code}.lead`, { seconds, requestId })}>{x.t(`errors.${code}.title`)}</Title>
-        {words.length > 0 && (
-          <>
-            <p class="title-lead">{x.t('errors.words')}</p>
-            {words.map((text) => (
-              <pre class="kept-words" key={text}>
-                {text}
-              </pre>
-            ))}
-          </>
-        )}
+        <KeptWords x={x} words={words} />
+        {signInPath && <LinkButton href={signInPath}>{x.t('errors.signed-out.signIn')}</LinkButton>}
         <LinkButton href="/" look="secondary">
           {x.t('errors.home')}
         </LinkButton>
       </Narrow>
     </Page>
+  )
+}
+
+/** What somebody sent to a place that could not take it. */
+function KeptWords({ x, words }: { x: Exchange; words: readonly string[] }) {
+  if (words.length === 0) return null
+  return (
+    <>
+      <p class="title-lead">{x.t('errors.words')}</p>
+      {words.map((text) => (
+        <pre class="kept-words" key={text}>
+          {text}
+        </pre>
+      ))}
+    </>
   )
 }
 

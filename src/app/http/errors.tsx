@@ -13,10 +13,10 @@ type PageReply = Extract<Reply, { kind: 'page' }>
 
 export async function missingPage(x: Exchange): Promise<PageReply> {
   const near = await findNearest(x.db, x.viewer, wordsIn(x.request.url)).catch(() => [])
-  return page(<MissingPage x={x} near={near} />, 404) as PageReply
+  return page(<MissingPage x={x} near={near} words={longWordsOf(x.body)} />, 404) as PageReply
 }
 
-export const gonePage = (x: Exchange): PageReply => page(<GonePage x={x} />, 410) as PageReply
+export const gonePage = (x: Exchange): PageReply => page(<GonePage x={x} words={longWordsOf(x.body)} />, 410) as PageReply
 
 export function troublePage(x: Exchange, status: number, trouble: Omit<TroubleProps, 'x'>): FastifyReply {
   if (trouble.seconds) x.reply.header('retry-after', trouble.seconds)
@@ -82,11 +82,15 @@ function wordsIn(url: string): string {
   return words.slice(0, 8).join(' ')
 }
 
-/** What somebody typed, when the form cannot be answered: shown again so that they can copy it. */
-function longWordsOf(body: unknown): string[] {
+/** What somebody typed, when the form cannot be answered: shown again so that they can copy it. Secrets stay out. */
+export function longWordsOf(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return []
-  const fields = body as Record<string, unknown>
-  return ['title', 'body']
-    .map((name) => fields[name])
-    .filter((value) => typeof value === 'string' && value.length > 0) as string[]
+  const typed = Object.entries(body).flatMap(([name, value]) => (isTyped(name, value) ? [value as string] : []))
+  return [...new Set(typed)]
 }
+
+const isTyped = (name: string, value: unknown): boolean =>
+  typeof value === 'string' &&
+  (name === 'title' || value.length > 20) &&
+  value.trim() !== '' &&
+  !/^_|token|password|ticket|code|return|current|next|journey|place/i.test(name)

@@ -8,7 +8,7 @@ import { isFromOurselves } from '#platform/http/origin-check.ts'
 import { pageKey } from '#platform/http/page-key.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import { renderFragment, renderPage } from '#ui/render.ts'
-import { gonePage, missingOrMoved, missingPage, troublePage } from './errors.tsx'
+import { gonePage, longWordsOf, missingOrMoved, missingPage, troublePage } from './errors.tsx'
 import type { ExchangeMaker } from './exchange-maker.ts'
 import { send } from './replies.tsx'
 import { readParts } from './uploads.ts'
@@ -115,7 +115,7 @@ async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<b
   }
   switch (route.door.admit(viewer)) {
     case 'sign-in-first':
-      return stop(x.reply.redirect(signInFirst(request), 303))
+      return stop(askToSignIn(x))
     case 'blocked':
       return stop(troublePage(x, 403, { code: 'blocked' }))
     case 'missing':
@@ -138,6 +138,13 @@ function carriesToken({ site }: House, route: Route, { request, viewer, body }: 
   if (request.method === 'GET' || request.method === 'HEAD') return true
   const given = (body as { _token?: unknown } | null)?._token ?? request.headers['x-form-token']
   return isFormToken(given, site.secret('forms'), viewer.sessionId)
+}
+
+/** Whoever was signed out while writing does not lose what they wrote. */
+function askToSignIn(x: Exchange): FastifyReply {
+  const signInPath = signInFirst(x.request)
+  if (longWordsOf(x.body).length > 0) return troublePage(x, 403, { code: 'signed-out', signInPath })
+  return x.reply.redirect(signInPath, 303)
 }
 
 /** After signing in the person comes back to the page; a form comes back to the page it stood on. */

@@ -2,12 +2,15 @@ import type { Db } from '#platform/db/database.ts'
 
 /** Tags are lower-case words with dashes; what members type is brought to that shape. */
 export function tagSlug(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.+#]+/gu, '-')
-    .replace(/^[-.+#]+|-+$/g, '')
-    .slice(0, 40)
+  return (
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      // Letters that the database does not count as letters are rare enough to be dashes.
+      .replace(/[^\p{L}\p{Nd}.+#]+|[\u{10000}-\u{10ffff}]/gu, '-')
+      .replace(/^[-.+#]+|-+$/g, '')
+      .slice(0, 40)
+  )
 }
 
 /** Finds the tags of these slugs and makes the ones that are new. */

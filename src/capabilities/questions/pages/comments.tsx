@@ -68,7 +68,8 @@ function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; 
 
 function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments'>) {
   const { onceKey: once } = useView()
-  if (!x.viewer || mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null
+  if (!x.viewer) return null
+  if (!attempt && mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null
   const id = `comment-on-${answerId ?? 'question'}`
   const isAsker = x.viewer.id === question.author.id
   const onQuestion = isAsker ? 'questions.comment.onOwnQuestion' : 'questions.comment.onQuestion'
