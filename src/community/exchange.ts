@@ -19,6 +19,8 @@ export interface Exchange {
   readonly language: Language
   readonly t: Translate
   readonly now: Date
+  /** Path and query, of a kept page only what makes it another page: nothing else of a request may stand in it. */
+  readonly url: string
   readonly params: Readonly<Record<string, string>>
   readonly query: unknown
   readonly body: unknown

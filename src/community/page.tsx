@@ -27,7 +27,7 @@ interface PageProps
 /** A whole page: the document, the bar, the foot, and what the slice has to say in between. */
 export function Page({ x, title, canonical, hideBox, boxValue, wide, children, ...document }: PageProps) {
   const { brand, viewer, frame, site } = x
-  const path = x.request.url.split('?')[0] ?? '/'
+  const path = x.url.split('?')[0] ?? '/'
   return (
     <ViewContext.Provider value={viewOf(x)}>
       <Document
@@ -51,7 +51,7 @@ export function Page({ x, title, canonical, hideBox, boxValue, wide, children, .
           logoUrl={brand.logoId ? `/attachments/${brand.logoId}/logo` : null}
           navigation={frame.navigation.filter(shownTo(x)).map((entry) => linkTo(x, entry, path))}
           search={hideBox ? null : { action: '/search', value: boxValue }}
-          language={{ action: '/language', back: x.request.url, languages }}
+          language={{ action: '/language', back: x.url, languages }}
           account={viewer && accountOf(x)}
           notices={viewer ? { href: '/notices', unread: viewer.unreadNotices } : undefined}
           signIn={{ href: `/sign-in${backTo(x)}` }}
@@ -108,7 +108,7 @@ const linkTo = (x: Exchange, { path, label }: NavigationEntry, at: string) => ({
 
 /** Signing in brings you back to where you were; the front page needs no saying. */
 function backTo(x: Exchange): string {
-  const { url, method } = x.request
-  if (method !== 'GET' || url === '/' || url.startsWith('/sign-')) return ''
+  const { url } = x
+  if (x.request.method !== 'GET' || url === '/' || url.startsWith('/sign-')) return ''
   return `?returnTo=${encodeURIComponent(url)}`
 }

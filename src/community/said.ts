@@ -33,6 +33,7 @@ const known = [
   'merged',
   'duplicate',
   'saved',
+  'withdrawn',
   'feedback',
   'masked',
   'welcome',
@@ -46,7 +47,7 @@ export function saying(path: string, ...said: Said[]): string {
 }
 
 export function toastsFor(x: Exchange): Toast[] {
-  const words = new URLSearchParams(x.request.url.split('?')[1] ?? '').getAll('said')
+  const words = new URLSearchParams(x.url.split('?')[1] ?? '').getAll('said')
   return known
     .filter((word) => words.includes(word))
     .map((word) => ({ words: x.t(`community.said.${word}` as MessageKey) }) as Toast)

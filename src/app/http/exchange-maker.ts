@@ -58,7 +58,7 @@ export class ExchangeMaker {
   make(
     request: FastifyRequest,
     reply: FastifyReply,
-    known: { viewer: Viewer; brand: Brand | null; dependsOn?: Exchange['dependsOn'] },
+    known: { viewer: Viewer; brand: Brand | null; dependsOn?: Exchange['dependsOn']; url?: string },
   ): Exchange {
     const brand = known.brand ?? unnamedBrand
     const language = this.language(request, known.viewer, brand)
@@ -72,6 +72,7 @@ export class ExchangeMaker {
       language,
       t: translator(language, brand.addressForm),
       now: this.#site.now(),
+      url: known.url ?? request.url,
       params: request.params as Record<string, string>,
       query: request.query,
       body: request.body,

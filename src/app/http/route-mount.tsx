@@ -5,7 +5,7 @@ import type { Site } from '#community/site.ts'
 import { isFormToken } from '#platform/http/form-token.ts'
 import { faceFor, isUnchanged, type KeptPage, type RenderedPage } from '#platform/http/kept-page.ts'
 import { isFromOurselves } from '#platform/http/origin-check.ts'
-import { pageKey } from '#platform/http/page-key.ts'
+import { pageKey, urlOf } from '#platform/http/page-key.ts'
 import type { Reply } from '#platform/http/reply.ts'
 import { renderFragment, renderPage } from '#ui/render.ts'
 import { gonePage, longWordsOf, missingOrMoved, missingPage, troublePage } from './errors.tsx'
@@ -47,17 +47,18 @@ async function sendKept(
   if (!spent.allowed) return
   const key = pageKey(request.url, query, maker.language(request, null, brand))
   if (key === null) return
-  const page = site.pageCache.get(key) ?? (await site.pageCache.render(key, renderFor(house, route, request, reply)))
+  const page =
+    site.pageCache.get(key) ?? (await site.pageCache.render(key, renderFor(house, route, request, reply, urlOf(key))))
   sendFace(page, request, reply)
   if (page.status === 200) route.options.keptFor?.onSeen?.(site, request)
 }
 
 const renderFor =
-  ({ maker, headers }: House, route: Route, request: FastifyRequest, reply: FastifyReply) =>
+  ({ maker, headers }: House, route: Route, request: FastifyRequest, reply: FastifyReply, url: string) =>
   async (dependsOn: Exchange['dependsOn']): Promise<RenderedPage> => {
     // What is hidden, moved or renamed may be named on any page: those are rare, so every kept page goes.
     dependsOn('brand', 'sight', 'members')
-    const x = maker.make(request, reply, { viewer: null, brand: await maker.brand(), dependsOn })
+    const x = maker.make(request, reply, { viewer: null, brand: await maker.brand(), dependsOn, url })
     const answered = await resolved(x, await route.handle(x))
     switch (answered.kind) {
       case 'page':

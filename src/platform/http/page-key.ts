@@ -10,6 +10,9 @@ export function pageKey(url: string, known: readonly string[], language: string)
   return kept === null ? null : `${language} ${url.slice(0, mark)}${kept === '' ? '' : `?${kept}`}`
 }
 
+/** The address in a key: the path with the query names that count. */
+export const urlOf = (key: string): string => key.slice(key.indexOf(' ') + 1)
+
 function knownQuery(query: string, known: readonly string[]): string | null {
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()

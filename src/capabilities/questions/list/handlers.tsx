@@ -13,7 +13,7 @@ const QUESTIONS_A_PAGE = 25
 export async function showList(x: Exchange): Promise<Reply> {
   x.dependsOn('questions', 'boards', 'products')
   const { filter, after } = readListQuery(x.query)
-  if (!x.viewer && (filter.view === 'mine' || filter.view === 'followed')) return seeOther(signInPath(x.request.url))
+  if (!x.viewer && (filter.view === 'mine' || filter.view === 'followed')) return seeOther(signInPath(x.url))
   const [rows, boards, counts, products] = await Promise.all([
     listQuestions(x.db, x.viewer, filter, { after, limit: QUESTIONS_A_PAGE, language: x.language }),
     listBoards(x.db, x.viewer, x.language),

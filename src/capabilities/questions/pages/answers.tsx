@@ -6,8 +6,8 @@ import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
-import { Answer } from './answer.tsx'
 import type { Attempt } from './question-page.tsx'
+import { aroundAnswers, ReadersAnswer } from './readers-answer.tsx'
 
 interface AnswersProps {
   x: Exchange
@@ -19,6 +19,7 @@ interface AnswersProps {
 export function Answers({ x, reading, attempt }: AnswersProps) {
   const { question, best, answers } = reading
   const others = answers.length
+  const shown = { x, reading, attempt, around: aroundAnswers(x, reading) }
   return (
     <Live
       id="answers"
@@ -28,14 +29,14 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
       one={x.t('questions.live.one')}
       many={x.t('questions.live.many')}
     >
-      {best && <Answer x={x} reading={reading} answer={best} isBest attempt={attempt} />}
+      {best && <ReadersAnswer {...shown} answer={best} isBest />}
       {others > 0 && (
         <Section
           title={title(x, reading)}
           beside={others > 1 || !reading.isFirstPage ? <OrderTabs x={x} reading={reading} /> : undefined}
         >
           {answers.map((answer) => (
-            <Answer x={x} reading={reading} answer={answer} key={answer.id} attempt={attempt} />
+            <ReadersAnswer {...shown} answer={answer} key={answer.id} />
           ))}
         </Section>
       )}
@@ -81,7 +82,7 @@ function pagePath({ question, order }: QuestionReading, place: string): string {
 
 /** The live part shows the same turn of the answers as the page around it. */
 function liveQuery(x: Exchange): string {
-  const given = new URLSearchParams(x.request.url.split('?')[1] ?? '')
+  const given = new URLSearchParams(x.url.split('?')[1] ?? '')
   const kept = new URLSearchParams()
   for (const name of ['sort', 'after', 'before', 'last']) {
     const value = given.get(name)

@@ -22,7 +22,7 @@ export function LivePart({ x, question, ...part }: LivePartProps) {
 
 /** The live parts show the same turn of the answers as the page around them. */
 function turnOf(x: Exchange): string {
-  const given = new URLSearchParams(x.request.url.split('?')[1] ?? '')
+  const given = new URLSearchParams(x.url.split('?')[1] ?? '')
   const kept = new URLSearchParams()
   for (const name of ['sort', 'after', 'before', 'last', 'comments']) {
     const value = given.get(name)

@@ -33,19 +33,21 @@ export interface Attempt {
 /** One question: the best answer directly under it, then the others. */
 export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
   const { question } = reading
+  // Search engines come as visitors: a member's page goes without what only they read.
+  const isForEngines = x.viewer === null
   return (
     <Page
       x={x}
       title={question.title}
-      canonical={reading.isFirstPage ? questionPath(question) : x.request.url}
-      description={excerpt(question.body, 160)}
+      canonical={reading.isFirstPage ? questionPath(question) : x.url}
+      description={isForEngines ? excerpt(question.body, 160) : undefined}
       robots={reading.isIndexable ? undefined : 'noindex'}
       openGraph={{
         type: 'article',
         image: `${x.site.config.publicUrl}/questions/${question.id}/preview.png`,
         imageAlt: question.title,
       }}
-      jsonLd={reading.isIndexable && x.viewer === null ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
+      jsonLd={reading.isIndexable && isForEngines ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
       feeds={[
         { href: answerFeedPath(question.id), title: x.t('feeds.answers', { title: question.title }) },
         { href: questionFeedPath(), title: x.t('feeds.questions', { brand: x.brand.name }) },

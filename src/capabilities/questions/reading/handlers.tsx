@@ -132,7 +132,7 @@ function pageAt(x: Exchange, question: { id: string; slug: string }, place: Page
 export async function showAttempt(x: Exchange, attempt: Attempt): Promise<Reply> {
   const { id = '' } = x.params
   const found = await lookAt(x, (await findMergedInto(x.db, id)) ?? id)
-  if ('reply' in found) return keepingWords(x, attempt.words)
+  if ('reply' in found) return keepingWords(x)
   return pageWithProblems(<QuestionPage x={x} reading={found.reading} attempt={attempt} />)
 }
 
@@ -163,6 +163,6 @@ const isThere = (x: Exchange, question: ReadQuestion): boolean =>
   sightOf(x.viewer, { ...question, authorId: question.author.id }) === 'seen'
 
 const queryOf = (x: Exchange): string => {
-  const at = x.request.url.indexOf('?')
-  return at === -1 ? '' : x.request.url.slice(at)
+  const at = x.url.indexOf('?')
+  return at === -1 ? '' : x.url.slice(at)
 }
