@@ -1,6 +1,7 @@
 import type { Capability } from '#community/capability.ts'
 import type { Frame } from '#community/exchange.ts'
 import type { NavigationEntry } from '#community/navigation.ts'
+import { apiDocsLink } from './api-docs/routes.tsx'
 import { brandStylesheetPath, readAssetAddresses } from './http/assets.ts'
 
 /** What stands around every page, gathered from the manifests. */
@@ -10,7 +11,7 @@ export function frameOf(capabilities: readonly Capability[]): Frame {
   return {
     navigation: gather('navigation'),
     accountLinks: inGroups(gather('accountLinks')),
-    footerLinks: gather('footerLinks'),
+    footerLinks: [...gather('footerLinks'), apiDocsLink],
     asset: readAssetAddresses(),
     brandStylesheet: brandStylesheetPath,
     onQuestionRead: capabilities.flatMap(({ onQuestionRead }) => onQuestionRead ?? []),

@@ -6,6 +6,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Capability } from '#community/capability.ts'
 import type { Frame } from '#community/exchange.ts'
 import type { Site } from '#community/site.ts'
+import { apiDocs } from '../api-docs/routes.tsx'
 import { findingAids } from '../finding-aids/routes.ts'
 import { galleryRoute } from '../gallery.tsx'
 import { homeRoute } from '../home/home.tsx'
@@ -53,6 +54,7 @@ export async function buildServer(
   const routes = [
     homeRoute(capabilities),
     galleryRoute,
+    apiDocs(capabilities),
     ...findingAids(capabilities),
     ...capabilities.flatMap(({ routes: own = [] }) => own),
   ]

@@ -9,6 +9,7 @@ import { LONGEST_SEARCH } from './forms.ts'
 const query = z.object({
   q: line(LONGEST_SEARCH).meta({
     description: 'What one would type in the box.',
+    example: 'warmtepomp slaat af',
     minLength: 1,
     maxLength: LONGEST_SEARCH,
   }),
