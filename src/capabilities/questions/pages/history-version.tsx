@@ -19,7 +19,7 @@ export function HistoryVersion({ version, before, isPresent, compare }: Props) {
   const { t } = useView()
   const made = madeBy(version)
   return (
-    <Section title={isPresent ? t('questions.history.now') : made}>
+    <Section title={isPresent ? t('questions.history.now') : <span class="history-made">{made}</span>}>
       {isPresent && before && <p class="quiet">{made}</p>}
       {before ? <Changes version={version} before={before} compare={compare} /> : <Whole version={version} />}
     </Section>
