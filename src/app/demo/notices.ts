@@ -30,8 +30,8 @@ export async function insertNotices(
     const notices = threads
       .flatMap((thread) => noticesFor(memberId, thread))
       .filter((notice) => notice.at < now)
-      .toSorted((a, b) => +b.at - +a.at)
-      .slice(0, most)
+      .toSorted((a, b) => +a.at - +b.at)
+      .slice(-most)
     await insertRows(
       db,
       'notices',

@@ -42,7 +42,7 @@ function Toolbar({ id, compact, isMember }: PartsProps) {
   const inserted = inserts.filter(([tool]) => isMember || tool !== 'mention')
   return (
     <div class="composer-bar" data-part="bar">
-      <div class="composer-tools" role="toolbar" aria-label={t('writing.tools')} aria-controls={`${id}-surface`}>
+      <div class="composer-tools" role="toolbar" aria-label={t('writing.tools')}>
         <Tools tools={marks} />
         {!compact && <Tools tools={blocks} />}
         <Tools tools={inserted} />

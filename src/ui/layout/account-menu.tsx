@@ -1,5 +1,4 @@
 import { Avatar } from '../elements/avatar.tsx'
-import type { IconName } from '../elements/icon.tsx'
 import { Menu } from '../elements/menu.tsx'
 import { MenuButton, MenuGroup, MenuLink } from '../elements/menu-items.tsx'
 import { useView } from '../view.ts'
@@ -10,7 +9,7 @@ export interface BarAccount {
   imageUrl?: string | null
   profilePath: string
   /** Below the name: own things, settings, the staff's screens; each group apart. */
-  groups: readonly (readonly { href: string; label: string; icon?: IconName }[])[]
+  groups: readonly (readonly { href: string; label: string }[])[]
   signOutPath: string
 }
 
@@ -20,7 +19,7 @@ export function AccountMenu({ name, seed, imageUrl, profilePath, groups, signOut
   return (
     <Menu class="account-menu" align="end" label={t('ui.account', { name })} summary={face}>
       <MenuGroup>
-        <MenuLink href={profilePath} icon="user">
+        <MenuLink href={profilePath}>
           <b>{name}</b>
         </MenuLink>
       </MenuGroup>
@@ -28,15 +27,15 @@ export function AccountMenu({ name, seed, imageUrl, profilePath, groups, signOut
         .filter((links) => links.length > 0)
         .map((links) => (
           <MenuGroup key={links[0]?.href}>
-            {links.map(({ href, label, icon }) => (
-              <MenuLink href={href} icon={icon} key={href}>
+            {links.map(({ href, label }) => (
+              <MenuLink href={href} key={href}>
                 {label}
               </MenuLink>
             ))}
           </MenuGroup>
         ))}
       <MenuGroup>
-        <MenuButton action={signOutPath} icon="log-out" form={{ 'data-signs-out': true }}>
+        <MenuButton action={signOutPath} form={{ 'data-signs-out': true }}>
           {t('ui.signOut')}
         </MenuButton>
       </MenuGroup>

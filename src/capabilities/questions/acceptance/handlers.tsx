@@ -39,7 +39,7 @@ export async function postNotSolved(x: MemberExchange): Promise<Reply> {
   if (!isId(id) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = isOn ? await sayNotSolved(askedBy(x), id) : await withdrawNotSolved(askedBy(x), id)
-  return afterDeed(result, isOn ? 'not-solved' : 'saved', refusing(x, `/questions/${id}`))
+  return afterDeed(result, isOn ? 'not-solved' : 'withdrawn', refusing(x, `/questions/${id}`))
 }
 
 /** POST /questions/:id/answers/:answerId/worked */
@@ -57,5 +57,5 @@ async function switchOnAnswer(x: MemberExchange, on: AnswerDeed, off: AnswerDeed
   if (!isId(id) || !isId(answerId) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = await (isOn ? on : off)(askedBy(x), id, answerId)
-  return afterDeed(result, isOn ? said : 'saved', refusing(x, answerPath(id, answerId)), `#answer-${answerId}`)
+  return afterDeed(result, isOn ? said : 'withdrawn', refusing(x, answerPath(id, answerId)), `#answer-${answerId}`)
 }

@@ -9,7 +9,7 @@ import { followQuestion, sayHaveThisToo, unfollowQuestion, withdrawHaveThisToo }
 
 /** POST /questions/:id/same — "I have this too". */
 export const postSame = (x: MemberExchange): Promise<Reply> =>
-  switchOnQuestion(x, sayHaveThisToo, withdrawHaveThisToo, ['same', 'saved'])
+  switchOnQuestion(x, sayHaveThisToo, withdrawHaveThisToo, ['same', 'withdrawn'])
 
 /** POST /questions/:id/following */
 export const postFollowing = (x: MemberExchange): Promise<Reply> =>
