@@ -908,8 +908,11 @@ CREATE INDEX question_tags_tag_idx ON question_tags USING btree (tag_id, questio
 CREATE INDEX questions_alive_idx ON questions USING btree (moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX questions_author_idx ON questions USING btree (author_id, created_at DESC);
 CREATE INDEX questions_board_idx ON questions USING btree (board_id, moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
+CREATE INDEX questions_counts_idx ON questions USING btree (board_id, state) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
+CREATE INDEX questions_merged_idx ON questions USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
 CREATE INDEX questions_new_idx ON questions USING btree (created_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX questions_product_idx ON questions USING btree (product_id, moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
+CREATE INDEX questions_solved_idx ON questions USING btree (solved_at) WHERE (solved_at IS NOT NULL);
 CREATE INDEX questions_state_idx ON questions USING btree (state, moved_up_at DESC, id DESC) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL) AND (merged_into_id IS NULL));
 CREATE INDEX reads_today_reader_idx ON reads_today USING btree (day, reader_hash);
 CREATE INDEX revisions_subject_idx ON revisions USING btree (subject_kind, subject_id, id);

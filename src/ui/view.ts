@@ -11,6 +11,8 @@ export interface View {
   t: Translate
   /** Put into every form of a member; null for visitors, whose pages are the same for all of them. */
   formToken: string | null
+  /** One-time key for the small forms of this page: sent twice, each does what it does once. */
+  onceKey: string
   /** The address, with its hash, of a built file: `asset('styles.css')`. */
   asset(name: string): string
 }

@@ -6,37 +6,18 @@ import type { Language } from '#platform/i18n/languages.ts'
 
 /** Who this token of the session cookie belongs to: one query, and a second one at most once a day. */
 export async function findActor(db: Db, token: string, now = new Date()): Promise<Actor | null> {
-  const row = await selectActor(db)
-    .where('auth_sessions.token', '=', hashOfSession(token))
-    .where('auth_sessions.expires_at', '>', now)
-    .executeTakeFirst()
+  const { rows } = await sql<Actor & { sessionSeenAt: Date }>`
+    select m.id, s.user_id as "accountId", s.id as "sessionId", s.updated_at as "sessionSeenAt", m.handle, m.name,
+      m.staff_title as "staffTitle", m.avatar_id as "avatarId", m.unread_notice_count as "unreadNotices",
+      m.joined_at as "joinedAt", m.blocked_at as "blockedAt", m.language,
+      array(select role from member_roles where member_id = m.id order by role)::text[] as roles
+    from auth_sessions s join members m on m.account_id = s.user_id
+    where s.token = ${hashOfSession(token)} and s.expires_at > ${now}`.execute(db)
+  const [row] = rows
   if (!row) return null
   const { sessionSeenAt, ...actor } = row
   if (needsRenewal(sessionSeenAt, now)) await renewSession(db, actor.sessionId, now)
   return actor
-}
-
-function selectActor(db: Db) {
-  return db
-    .selectFrom('auth_sessions')
-    .innerJoin('members', 'members.account_id', 'auth_sessions.user_id')
-    .select([
-      'members.id',
-      'auth_sessions.user_id as accountId',
-      'auth_sessions.id as sessionId',
-      'auth_sessions.updated_at as sessionSeenAt',
-      'members.handle',
-      'members.name',
-      'members.staff_title as staffTitle',
-      'members.avatar_id as avatarId',
-      'members.unread_notice_count as unreadNotices',
-      'members.joined_at as joinedAt',
-      'members.blocked_at as blockedAt',
-    ])
-    .select(sql<Language | null>`members.language`.as('language'))
-    .select(
-      sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
-    )
 }
 
 /** A member as they would act, without a session: for the command line. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 /** The one-time key of a form that makes something: sent twice, it makes one. */
-export const onceKey = (): string => randomBytes(12).toString('base64url')
+export const onceKey = (): string => randomUUID()

@@ -70,8 +70,15 @@ function hoursAgo(passed: number, language: Language): string {
   return relative(language).format(-Math.trunc(passed / hour), 'hour')
 }
 
+const units = new Map<string, Intl.NumberFormat>()
+
 function unit(amount: number, name: 'hour' | 'day', language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: name, unitDisplay: 'long' }).format(amount)
+  let format = units.get(`${language} ${name}`)
+  if (!format) {
+    format = new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: name, unitDisplay: 'long' })
+    units.set(`${language} ${name}`, format)
+  }
+  return format.format(amount)
 }
 
 function sameDay(a: Date, b: Date, zone: string): boolean {

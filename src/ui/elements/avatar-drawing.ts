@@ -10,8 +10,21 @@ export interface AvatarDrawing {
 const lightness = { ground: 0.505, far: 0.55, near: 0.445 }
 export const avatarHues = [5, 20, 38, 55, 142, 158, 174, 190, 212, 236, 254, 270, 286, 302, 320, 342]
 
+const drawn = new Map<string, AvatarDrawing>()
+const MOST_DRAWN = 4_000
+
 /** The same person always gets the same little landscape: a ground, a far and a near hill, and their initials. */
 export function drawAvatar(name: string, seed: string): AvatarDrawing {
+  const known = drawn.get(`${seed} ${name}`)
+  if (known) return known
+  const drawing = drawAnew(name, seed)
+  // Mixing colours takes longer than all the rest of a line with a person.
+  if (drawn.size >= MOST_DRAWN) drawn.clear()
+  drawn.set(`${seed} ${name}`, drawing)
+  return drawing
+}
+
+function drawAnew(name: string, seed: string): AvatarDrawing {
   const dice = diceOf(seed)
   const hue = avatarHues[Math.floor(dice() * avatarHues.length)] ?? 0
   const turn = dice() < 0.5 ? 26 : -26

@@ -20,6 +20,7 @@ const view: View = {
   now: new Date('2026-11-23T20:00:00Z'),
   t: translator('nl'),
   formToken: null,
+  onceKey: 'once-key-of-the-page',
   asset: (name) => `/assets/${name}`,
 }
 const drawn = (node: VNode, other: Partial<View> = {}) =>

@@ -1,28 +1,39 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Composer } from '#community/text/composer.tsx'
-import { onceKey } from '#platform/http/once-key.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Notice } from '#ui/elements/notice.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { Shared } from '#ui/shared.tsx'
+import { useView } from '#ui/view.ts'
 import { isSolved } from '../marks/rules.ts'
 import { deedPath, questionPath, signInPath } from '../paths.ts'
+import type { ReadQuestion } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { mayAnswer } from '../rules.ts'
 import type { Attempt } from './question-page.tsx'
 
 /** Where one answers. Says beforehand when the question is solved already. */
 export function AnswerForm({ x, reading, attempt }: { x: Exchange; reading: QuestionReading; attempt?: Attempt }) {
-  const { t, viewer } = x
+  const { viewer } = x
   const { question } = reading
   if (!viewer) return <Invitation x={x} path={questionPath(question)} />
-  if (mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
   const own = attempt?.place === 'answers' ? attempt : undefined
+  // Closed while somebody wrote: their words still come back.
+  if (!own && mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
+  const form = <OwnAnswer x={x} question={question} own={own} />
+  if (own) return form
+  return <Shared of={`answer-form ${x.brand.revision} ${question.id} ${question.state}`} part={() => form} />
+}
+
+function OwnAnswer({ x, question, own }: { x: Exchange; question: ReadQuestion; own?: Attempt }) {
+  const { t } = x
+  const { onceKey } = useView()
   return (
     <Section title={t('questions.answer.form')} id="answer-form">
       {isSolved(question.state) && !own && <Notice tone="info">{t('questions.answer.alreadySolved')}</Notice>}
-      <Form action={deedPath(question.id, 'answers')} once={onceKey()} class="answer-form">
+      <Form action={deedPath(question.id, 'answers')} once={onceKey} class="answer-form">
         <Composer
           x={x}
           name="body"

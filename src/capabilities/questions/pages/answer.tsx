@@ -13,7 +13,7 @@ import { Byline } from './byline.tsx'
 import { Comments } from './comments.tsx'
 import type { Attempt } from './question-page.tsx'
 
-interface AnswerProps {
+export interface AnswerProps {
   x: Exchange
   reading: QuestionReading
   answer: ReadAnswer

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { translator } from '#platform/i18n/translate.ts'
+import { Form } from './elements/form.tsx'
+import { renderFragment } from './render.ts'
+import { Shared } from './shared.tsx'
+import { useView, type View, ViewContext } from './view.ts'
+
+const view = (own: Partial<View> = {}): View => ({
+  language: 'nl',
+  zone: 'Europe/Amsterdam',
+  now: new Date('2026-11-23T12:00:00Z'),
+  t: translator('nl'),
+  formToken: 'token-of-henk',
+  onceKey: 'once-of-henk',
+  asset: (name) => name,
+  ...own,
+})
+
+let rendered = 0
+
+function Thanks({ words }: { words: string }) {
+  rendered++
+  return (
+    <Form action="/thanks" once={useView().onceKey}>
+      {words}
+    </Form>
+  )
+}
+
+const seenBy = (reader: View, of: string, words = of) =>
+  renderFragment(
+    <ViewContext.Provider value={reader}>
+      <Shared of={of} part={() => <Thanks words={words} />} />
+    </ViewContext.Provider>,
+  )
+
+describe('a part that looks the same to many', () => {
+  it('is rendered once, and carries the token and the key of whoever reads it', () => {
+    rendered = 0
+    const henk = seenBy(view(), 'a <b>')
+    const noor = seenBy(view({ formToken: 'token-of-noor', onceKey: 'once-of-noor' }), 'a <b>')
+    expect(rendered).toBe(1)
+    expect(noor).toBe(henk.replaceAll('henk', 'noor'))
+    expect(henk).toContain('a &lt;b')
+    expect(henk.match(/token-of-henk|once-of-henk/g)).toHaveLength(2)
+  })
+
+  it('is another part for visitors, in another language, zone or minute, and when it is made of something else', () => {
+    seenBy(view(), 'b')
+    rendered = 0
+    expect(seenBy(view({ formToken: null }), 'b')).not.toContain('_token')
+    seenBy(view({ language: 'en' }), 'b')
+    seenBy(view({ zone: 'UTC' }), 'b')
+    seenBy(view({ now: new Date('2026-11-23T12:01:00Z') }), 'b')
+    expect(seenBy(view(), 'c')).toContain('c')
+    expect(rendered).toBe(5)
+  })
+
+  it('is forgotten when too much was rendered since, and made anew', () => {
+    seenBy(view(), 'old')
+    for (let nth = 0; nth < 20; nth++) seenBy(view(), `new ${nth}`, 'x'.repeat(1_000_000))
+    rendered = 0
+    expect(seenBy(view(), 'old')).toContain('old')
+    expect(rendered).toBe(1)
+  })
+})
