@@ -1,4 +1,5 @@
 import type { Exchange } from '#community/exchange.ts'
+import { cleanText } from '#platform/http/clean.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { LostWordsPage } from './pages/lost-words-page.tsx'
 import { RefusedPage } from './pages/refused-page.tsx'
@@ -11,4 +12,8 @@ export const refusing =
     page(<RefusedPage x={x} reason={reason} back={back} />, 409)
 
 /** Where somebody wrote is nothing any more, or never was for them: the same for both, and their words are kept. */
-export const keepingWords = (x: Exchange, words: string): Reply => page(<LostWordsPage x={x} words={words} />, 404)
+export function keepingWords(x: Exchange): Reply {
+  const { title, body } = (x.body ?? {}) as Record<string, unknown>
+  const words = [title, body].filter((one) => typeof one === 'string').map(cleanText)
+  return page(<LostWordsPage x={x} words={words.join('\n\n')} />, 404)
+}

@@ -24,7 +24,7 @@ export async function postAnswer(x: MemberExchange): Promise<Reply> {
   const details = unseenDetails(x, body)
   if (details.length > 0) return showAttempt(x, { place: 'answers', words: body, problem: '', details })
   const result = await answerQuestion(askedBy(x), id, { text: body, keep }, onceOf(x))
-  if (result.outcome === 'unknown') return keepingWords(x, body)
+  if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') return attempt(body, refusalWords(x, result.reason))
   await dropDraft(x, `answer:${id}`)
   return seeOther(saying(answerPath(result.value.questionId, result.value.id), ...saidOf('answered', result.value)))
@@ -41,7 +41,7 @@ export async function showAnswerEdit(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/answers/:answerId/edit */
 export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
-  if (!isId(id) || !isId(answerId) || !(await findAnswerText(x.db, x.viewer, id, answerId))) return missing
+  if (!isId(id) || !isId(answerId) || !(await findAnswerText(x.db, x.viewer, id, answerId))) return keepingWords(x)
   const read = readForm(answerForm, x.body)
   if (!read.ok) {
     return pageWithProblems(
@@ -52,7 +52,7 @@ export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   const details = unseenDetails(x, body)
   if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
   const result = await editAnswer(askedBy(x), id, answerId, { text: body, keep })
-  if (result.outcome === 'unknown') return keepingWords(x, body)
+  if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') {
     return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
   }

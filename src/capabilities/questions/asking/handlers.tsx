@@ -66,7 +66,7 @@ export async function showEditPage(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/edit */
 export async function postEdit(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
-  if (!isId(id) || (await sightOfQuestion(x.db, x.viewer, id)) !== 'seen') return missing
+  if (!isId(id) || (await sightOfQuestion(x.db, x.viewer, id)) !== 'seen') return keepingWords(x)
   const editing = { id, path: `/questions/${id}` }
   const read = readForm(editForm, x.body)
   if (!read.ok) {
@@ -78,7 +78,7 @@ export async function postEdit(x: MemberExchange): Promise<Reply> {
   if (unseen.length > 0) return pageWithProblems(await askPage(x, { words, details: unseen, editing }))
   const input = { ...productAndVersion(product), title, body: { text: body, keep }, tags: tagNames(tags) }
   const result = await editQuestion(askedBy(x), id, input)
-  if (result.outcome === 'unknown') return keepingWords(x, `${title}\n\n${body}`)
+  if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') {
     return pageWithProblems(await askPage(x, { words, problems: { form: refusalWords(x, result.reason) }, editing }))
   }

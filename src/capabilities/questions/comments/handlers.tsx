@@ -29,7 +29,7 @@ export async function postComment(x: MemberExchange): Promise<Reply> {
   if (details.length > 0) return showAttempt(x, { place, words: body, problem: '', details })
   const on = { questionId: id, answerId: answerId ?? null }
   const result = await commentOn(askedBy(x), on, { text: body, keep }, onceOf(x))
-  if (result.outcome === 'unknown') return keepingWords(x, body)
+  if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') {
     return showAttempt(x, { place, words: body, problem: refusalWords(x, result.reason) })
   }
@@ -54,7 +54,7 @@ export async function showCommentEdit(x: MemberExchange): Promise<Reply> {
 /** POST /questions/:id/comments/:commentId/edit */
 export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
-  if (!isId(id) || !isId(commentId) || !(await findCommentText(x.db, x.viewer, id, commentId))) return missing
+  if (!isId(id) || !isId(commentId) || !(await findCommentText(x.db, x.viewer, id, commentId))) return keepingWords(x)
   const read = readForm(commentForm, x.body)
   if (!read.ok) {
     return pageWithProblems(
@@ -65,7 +65,7 @@ export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
   const details = unseenDetails(x, body)
   if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
   const result = await editComment(askedBy(x), id, commentId, { text: body, keep })
-  if (result.outcome === 'unknown') return keepingWords(x, body)
+  if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') {
     return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
   }
