@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '#test/database.ts'
+import { employee } from '#test/employees.ts'
+import { type Member, wholeHouse } from '#test/whole-house.ts'
+import { wordsOf, writersIn } from '#test/written.ts'
+import { questionStates } from '../marks/rules.ts'
+import { sitemap } from '../sitemap.ts'
+
+const house = await wholeHouse(await testDatabase())
+const write = writersIn(house)
+const { db } = house.site
+let fatima: Member
+let henk: Member
+let sam: Member
+const ids: Record<string, string> = {}
+
+const titlesOn = (html: string) =>
+  [...html.matchAll(/class="entry-title"[^>]*><a href="\/questions\/\d+\/([^"]+)"/g)].map((match) => match[1] ?? '')
+const listed = async (query: string, one: { get: Member['get'] } = house.visitor()) =>
+  titlesOn((await one.get(`/questions${query}`)).text)
+
+beforeAll(async () => {
+  await write.board('warmte', { description: 'Alles over warmte' })
+  await write.board('zon')
+  await write.board('leden', { access: 'members' })
+  await write.product('aero', 'ZW-Aero')
+  fatima = await house.member('fatima')
+  henk = await house.member('henk')
+  sam = await employee(house, 'sam', 'moderator')
+  const ask = async (title: string, by: Member, board: string, more = {}) => {
+    ids[title] = await write.question(by, { title, board, ...more })
+  }
+  await ask('nieuw', fatima, 'warmte', { tags: 'cv, Ketel' })
+  await ask('beantwoord', fatima, 'warmte', { product: 'aero' })
+  await ask('opgelost', henk, 'zon', { tags: 'cv' })
+  await ask('geheim', henk, 'leden')
+  await ask('weg', henk, 'zon')
+  await write.answer(henk, ids.beantwoord ?? '', 'Antwoord')
+  const answerId = await write.answer(fatima, ids.opgelost ?? '', 'Antwoord')
+  await write.does(henk, `/questions/${ids.opgelost}/acceptance`, { answerId })
+  await write.decide(sam, ids.weg ?? '', 'hide')
+})
+
+describe('the list of questions', () => {
+  it.each([
+    ['', ['opgelost', 'beantwoord', 'nieuw']],
+    ['?sort=new', ['opgelost', 'beantwoord', 'nieuw']],
+    ['?view=unanswered', ['nieuw']],
+    ['?view=unsolved', ['beantwoord', 'nieuw']],
+    ['?view=solved', ['opgelost']],
+    ['?board=warmte', ['beantwoord', 'nieuw']],
+    ['?board=leden', []],
+    ['?board=nergens', []],
+    ['?product=aero', ['beantwoord']],
+    ['?tag=cv', ['opgelost', 'nieuw']],
+    ['?tag=ketel', ['nieuw']],
+    ['?state=confirmed', ['opgelost']],
+    ['?state=confirmed&board=warmte', []],
+    ['?view=onzin&sort=onzin&state=onzin&after=onzin', ['opgelost', 'beantwoord', 'nieuw']],
+  ])('"%s" holds what its address says', async (query, titles) => {
+    expect(await listed(query)).toEqual(titles)
+  })
+
+  it.each([
+    ['?view=mine', ['beantwoord', 'nieuw']],
+    ['?view=followed', ['opgelost', 'beantwoord', 'nieuw']],
+    ['', ['opgelost', 'beantwoord', 'geheim', 'nieuw']],
+  ])('of a member "%s" holds what is theirs', async (query, titles) => {
+    expect(await listed(query, fatima)).toEqual(titles)
+  })
+
+  it('knows every state', async () => {
+    for (const state of questionStates) expect(Array.isArray(await listed(`?state=${state}`))).toBe(true)
+  })
+
+  it('asks a visitor to sign in for what is theirs', async () => {
+    for (const view of ['mine', 'followed']) {
+      const { status, location } = await house.visitor().get(`/questions?view=${view}`)
+      expect([status, location]).toEqual([303, `/sign-in?returnTo=%2Fquestions%3Fview%3D${view}`])
+    }
+  })
+
+  it('offers feeds: of the board too, where everybody may read it', async () => {
+    const feeds = async (query: string) =>
+      [...(await fatima.get(`/questions${query}`)).text.matchAll(/href="(\/feeds[^"]+)"/g)].map((match) => match[1])
+    expect(await feeds('?board=warmte')).toEqual(['/feeds/questions.atom?board=warmte', '/feeds/questions.atom'])
+    expect(await feeds('?board=leden')).toEqual(['/feeds/questions.atom'])
+    const feed = await house.visitor().get('/feeds/questions.atom?board=warmte')
+    expect([feed.text.includes('nieuw'), feed.text.includes('opgelost')]).toEqual([true, false])
+    expect((await house.visitor().get(`/feeds/questions/${ids.opgelost}.atom`)).text).toContain('Antwoord')
+    for (const gone of [`/feeds/questions/${ids.geheim}.atom`, '/feeds/questions.atom?board=leden']) {
+      expect((await house.visitor().get(gone)).status).toBe(404)
+    }
+  })
+
+  it('goes on where it ended, each question once', async () => {
+    const other = await wholeHouse(await testDatabase())
+    const many = writersIn(other)
+    await many.board('warmte')
+    const noor = await other.member('noor')
+    await many.question(noor, { title: 'eerste', board: 'warmte' })
+    await sql`insert into questions (board_id, author_id, title, slug, body, html, created_at, moved_up_at)
+      select board_id, author_id, 'nr-' || n, 'nr-' || n, '', '', now() - n * interval '1 minute', now() - n * interval '1 minute'
+      from questions, generate_series(1, 60) n`.execute(other.site.db)
+    const seen: string[] = []
+    for (let path: string | undefined = '/questions'; path; ) {
+      const { text } = await noor.get(path)
+      seen.push(...titlesOn(text))
+      path = /href="(\/questions\?[^"]*after=\d+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen).toHaveLength(61)
+    expect(new Set(seen).size).toBe(61)
+  })
+})
+
+describe('home', () => {
+  it('shows what is alive, per tab, and what waits for a member', async () => {
+    const home = async (path: string, one: { get: Member['get'] }) => (await one.get(path)).text
+    const partOf = (html: string, id: string) => titlesOn(html.split(`id="${id}"`)[1] ?? '')
+    expect(partOf(await home('/', house.visitor()), 'alive')).toEqual(['opgelost', 'beantwoord', 'nieuw'])
+    expect(partOf(await home('/?show=unanswered', house.visitor()), 'alive')).toEqual(['nieuw'])
+    expect(partOf(await home('/?show=solved', house.visitor()), 'alive')).toEqual(['opgelost'])
+    expect(partOf(await home('/', fatima), 'waiting')[0]).toBe('beantwoord')
+    expect(await home('/', house.visitor())).not.toContain('id="waiting"')
+    const words = wordsOf(await home('/', house.visitor()))
+    expect(words).toContain('warmte')
+    expect(words).not.toContain('leden 1')
+  })
+
+  it('proves itself only from five real cases on, with real figures', async () => {
+    const proof = async () => /class="proof/.test((await fatima.get('/')).text)
+    expect(await proof()).toBe(false)
+    for (let n = 0; n < 4; n++) {
+      const id = await write.question(fatima, { title: `bewijs ${n}`, board: 'zon' })
+      await write.answer(henk, id, 'Antwoord')
+      expect(await proof()).toBe(n === 2 || n === 3)
+    }
+    await sql`update questions set first_answer_at = created_at + interval '6 minutes' where first_answer_at is not null`.execute(
+      db,
+    )
+    expect(wordsOf((await fatima.get('/')).text)).toContain('eerste antwoord na 6 min')
+  })
+})
+
+it('the sitemap holds what visitors may see and what has an answer', async () => {
+  const [first] = await sitemap.pages(db)
+  expect(first?.number).toBe(0)
+  const paths = (await sitemap.entries(db, 0)).map(({ path }) => path)
+  expect(paths).toContain(`/questions/${ids.opgelost}/opgelost`)
+  for (const title of ['nieuw', 'geheim', 'weg']) expect(paths.join()).not.toContain(title)
+  expect(house.troubles).toEqual([])
+})
