@@ -12,6 +12,7 @@ let answers: string[] = []
 let script = ''
 
 const answerList = () => `
+  <p id="state" data-live="question:1" data-live-source="/fragment">${answers.length} beantwoord</p>
   <div id="answers" data-live="question:1" data-live-source="/fragment" data-live-count="${answers.length}"
     data-live-one="1 nieuw antwoord" data-live-many="{count} nieuwe antwoorden">
     ${answers.map((words, n) => `<p id="answer-${n}">${words}</p>`).join('')}
@@ -85,6 +86,15 @@ describe('an open page', () => {
     changed()
     await expect.poll(() => text('#announcer'), { timeout: 4_000 }).toBe('2 nieuwe antwoorden')
     expect(asked.filter(({ url }) => url === '/fragment').every(({ live }) => live)).toBe(true)
+  })
+
+  it('fetches parts of the same source together', async () => {
+    answers.push('Nog een')
+    asked.length = 0
+    changed()
+    await expect.poll(() => text('#state'), { timeout: 4_000 }).toBe('2 beantwoord')
+    await expect.poll(() => page.locator('#answer-1').count()).toBe(1)
+    expect(asked.filter(({ url }) => url === '/fragment')).toHaveLength(1)
   })
 
   it('leaves alone what is typed, open or focused', async () => {
