@@ -1,8 +1,8 @@
+import { type Letter, type MailWords, mailLayout } from '#community/mail/mail-layout.tsx'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { type Translate, translator } from '#platform/i18n/translate.ts'
 import type { Asking } from './asking.ts'
-import { htmlOf, type Letter, textOf } from './letter.ts'
 
 export interface Recipient {
   readonly to: string
@@ -84,7 +84,8 @@ export const emailChangedMail = (from: Sender, to: Recipient, newEmail: string):
   }))
 
 function write(from: Sender, { to, member, key }: Recipient, name: MailName, say: (t: Translate) => Words): Mail {
-  const t = translator(member?.language ?? from.language, from.brand.addressForm)
+  const language = member?.language ?? from.language
+  const t = translator(language, from.brand.addressForm)
   const brand = from.brand.name
   const letter: Letter = {
     ...say(t),
@@ -94,23 +95,22 @@ function write(from: Sender, { to, member, key }: Recipient, name: MailName, say
     why: t(`membership.mail.${name}.why`, { brand }),
     sender: t('membership.mail.sender', { brand }),
   }
-  return { queue: (db) => queue(from, db, { to, key, name, memberId: member?.id ?? null, letter }) }
+  const words = mailLayout(letter, from.brand, language)
+  return { queue: (db) => queue(from, db, { to, key, name, memberId: member?.id ?? null, words }) }
 }
 
 async function queue(
   { site }: Sender,
   db: Db,
-  mail: { to: string; key: string; name: MailName; memberId: string | null; letter: Letter },
+  mail: { to: string; key: string; name: MailName; memberId: string | null; words: MailWords },
 ) {
-  const { to, key, name, memberId, letter } = mail
+  const { to, key, name, memberId, words } = mail
   await site.mailer.queue(db, {
     messageKey: key,
     kind: `membership-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     memberId,
     to,
-    subject: letter.subject,
-    text: textOf(letter),
-    html: htmlOf(letter),
+    ...words,
     headers: {},
   })
 }

@@ -3,7 +3,6 @@ import type { Actor, Role } from '#community/members/actor.ts'
 import { mayBlock, mayLoseRole, mayUnblock, type RuledMember } from '#community/members/keeping-rules.ts'
 import { deviceOf } from './device.ts'
 import { readEmail, readProfile, readSignIn, tokenOf, wordOf } from './forms.ts'
-import { htmlOf, textOf } from './letter.ts'
 import { mayBeName } from './rules.ts'
 
 const actor = (...roles: Role[]) => ({ id: '1', roles }) as unknown as Actor
@@ -97,24 +96,6 @@ describe('what forms read', () => {
     expect(value).toMatchObject({ name: 'Noor de Wit', products: ['aero'], language: null })
     expect(Object.keys(value)).not.toContain('role')
   })
-})
-
-test('a mail says the same as text and as HTML, and runs nothing', () => {
-  const letter = {
-    subject: 'Onderwerp <b>',
-    greeting: 'Hallo <script>alert(1)</script>,',
-    paragraphs: ['Eén & twee'],
-    code: '123456',
-    button: { label: 'Ja', url: 'https://x.example/?a=1&b="' },
-    quote: 'Twee\nregels',
-    why: 'Daarom.',
-    sender: 'Groet,\nWij',
-  }
-  expect(textOf(letter)).toContain('> Twee\n> regels')
-  const html = htmlOf(letter)
-  expect(html).not.toContain('<script>')
-  expect(html).toContain('href="https://x.example/?a=1&amp;b=&quot;"')
-  expect(html).toContain('Twee<br>regels')
 })
 
 test.each([

@@ -129,7 +129,7 @@ function looks(ink: (name: string) => string) {
     quote: `margin:0 0 16px;padding:4px 16px;border-left:3px solid ${ink('line-strong')};color:${ink('ink-2')}`,
     code: 'margin:24px 0;font:700 34px/1.2 ui-monospace,Menlo,monospace;letter-spacing:6px',
     button: [
-      'display:inline-block;padding:12px 22px;border-radius:999px;text-decoration:none;font-weight:600',
+      'display:inline-block;padding:12px 22px;border-radius:12px;text-decoration:none;font-weight:600',
       `background:${ink('brand')};color:${ink('on-brand')}`,
     ].join(';'),
     why: `margin:24px 0 0;padding-top:16px;border-top:1px solid ${ink('line')};font-size:14px;color:${ink('ink-2')}`,

@@ -32,12 +32,9 @@ export function DevMailPage({ x, mail }: { x: Exchange; mail: QueuedMail }) {
   return (
     <Page x={x} title={mail.subject} robots="noindex">
       <Title>{mail.subject}</Title>
-      <MailLine mail={mail} x={x} />
-      <Section title={t('notifications.devMail.text')}>
-        <pre class="dev-mail-text" id="mail-text">
-          {mail.text}
-        </pre>
-      </Section>
+      <div class="dev-mail-line">
+        <MailLine mail={mail} x={x} />
+      </div>
       <Section title={t('notifications.devMail.html')}>
         <iframe
           class="dev-mail-html"
@@ -46,6 +43,11 @@ export function DevMailPage({ x, mail }: { x: Exchange; mail: QueuedMail }) {
           src={`/dev/mail/${mail.id}/html`}
           sandbox="allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation"
         />
+      </Section>
+      <Section title={t('notifications.devMail.text')}>
+        <pre class="dev-mail-text" id="mail-text">
+          {mail.text}
+        </pre>
       </Section>
       <Section title={t('notifications.devMail.headers')}>
         <pre class="dev-mail-text" id="mail-headers">
