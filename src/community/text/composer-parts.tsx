@@ -37,7 +37,7 @@ const inserts = [
 
 type Tool = (typeof marks | typeof blocks | typeof inserts)[number][0]
 
-function Toolbar({ id, compact, isMember }: PartsProps) {
+function Toolbar({ compact, isMember }: PartsProps) {
   const { t } = useView()
   const inserted = inserts.filter(([tool]) => isMember || tool !== 'mention')
   return (

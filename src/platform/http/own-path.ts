@@ -5,6 +5,6 @@ export function ownPath(input: unknown, fallback = '/'): string {
   if (typeof input !== 'string' || !OWN_PATH.test(input)) return fallback
   // What a browser makes of it decides, not what it looks like.
   const url = URL.parse(input, 'http://own.invalid')
-  if (!url || url.origin !== 'http://own.invalid' || url.pathname.startsWith('//')) return fallback
+  if (url?.origin !== 'http://own.invalid' || url.pathname.startsWith('//')) return fallback
   return url.pathname + url.search + url.hash
 }

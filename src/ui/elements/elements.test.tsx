@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { describe, expect, it } from 'vitest'
 import { translator } from '#platform/i18n/translate.ts'
-import { Gallery } from '../gallery.tsx'
+import { Gallery } from '../gallery/gallery.tsx'
 import { Document } from '../layout/document.tsx'
 import { LanguageSwitch } from '../layout/language-switch.tsx'
 import { renderFragment, renderPage } from '../render.ts'

@@ -15,12 +15,12 @@ export async function Proof(x: Exchange): Promise<VNode | null> {
   const facts = []
   if (week.answered >= FEWEST_CASES && week.medianSeconds !== null) {
     const time = <b>{duration(week.medianSeconds * 1_000, x.language)}</b>
-    facts.push(<>{x.t.rich('questions.proof.firstAnswer', { time })}</>)
+    facts.push(x.t.rich('questions.proof.firstAnswer', { time }))
   }
   if (week.solved >= FEWEST_CASES && week.solvedByMembers !== null) {
     const share = <b>{percentage(week.solvedByMembers, x.language)}</b>
-    facts.push(<>{x.t.rich('questions.proof.byMembers', { share })}</>)
-    facts.push(<>{x.t.rich('questions.proof.solved', { count: <b>{week.solved}</b> })}</>)
+    facts.push(x.t.rich('questions.proof.byMembers', { share }))
+    facts.push(x.t.rich('questions.proof.solved', { count: <b>{week.solved}</b> }))
   }
   return facts.length > 0 ? <ProofLine facts={facts} /> : null
 }
