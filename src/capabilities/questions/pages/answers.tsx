@@ -1,11 +1,11 @@
 import type { Exchange } from '#community/exchange.ts'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
-import { Live } from '#ui/elements/live.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
+import { LivePart } from './live-part.tsx'
 import type { Attempt } from './question-page.tsx'
 import { aroundAnswers, ReadersAnswer } from './readers-answer.tsx'
 
@@ -21,10 +21,10 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
   const others = answers.length
   const shown = { x, reading, attempt, around: aroundAnswers(x, reading) }
   return (
-    <Live
+    <LivePart
+      x={x}
+      question={question}
       id="answers"
-      on={`question:${question.id}`}
-      source={`/questions/${question.id}/live${liveQuery(x)}`}
       count={question.answerCount}
       one={x.t('questions.live.one')}
       many={x.t('questions.live.many')}
@@ -53,7 +53,7 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
           <a href={pagePath({ ...reading, order: 'time' }, 'last=1')}>{x.t('questions.answers.last')}</a>
         </p>
       )}
-    </Live>
+    </LivePart>
   )
 }
 
@@ -78,15 +78,4 @@ function OrderTabs({ x, reading }: { x: Exchange; reading: QuestionReading }) {
 
 function pagePath({ question, order }: QuestionReading, place: string): string {
   return `${questionPath(question)}?${order === 'time' ? 'sort=time&' : ''}${place}#answers`
-}
-
-/** The live part shows the same turn of the answers as the page around it. */
-function liveQuery(x: Exchange): string {
-  const given = new URLSearchParams(x.url.split('?')[1] ?? '')
-  const kept = new URLSearchParams()
-  for (const name of ['sort', 'after', 'before', 'last']) {
-    const value = given.get(name)
-    if (value) kept.set(name, value)
-  }
-  return kept.size > 0 ? `?${kept}` : ''
 }
