@@ -56,7 +56,12 @@ export async function measureAnswers(url: string, dataDir: string, db: Db, amoun
   const acknowledged = result['3xx']
   const found = Math.min(after.answers - before.answers, after.activity - before.activity)
   const failures = result.errors + result.timeouts + result['4xx'] + result['5xx'] + result['2xx']
-  return { ...figuresOf(result), failures, perSecond: acknowledged / result.duration, lost: acknowledged - found }
+  return {
+    ...figuresOf(result),
+    failures,
+    perSecond: acknowledged / result.duration,
+    lost: Math.max(0, acknowledged - found),
+  }
 }
 
 async function counted(db: Db): Promise<{ answers: number; activity: number }> {

@@ -1,41 +1,51 @@
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { get } from 'node:http'
+import { headersFor } from './load.ts'
 
 export interface Weight {
-  /** Kilobytes as a browser loads them, compressed with brotli. */
+  /** Kilobytes as they come over the wire. */
   readonly script: number
   readonly style: number
 }
-
-const folder = join(import.meta.dirname, '../dist/public/assets')
 
 /** What a page asks a browser to load: its scripts with all that they import at once, and its stylesheets. */
 export async function weighPage(url: string, path: string): Promise<Weight> {
   const html = await (await fetch(url + path)).text()
   const sources = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src as string)
   const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href as string)
-  const scripts = withImports(sources.map((source) => join(folder, source.replace('/assets/', ''))))
-  const sheets = await Promise.all(
-    styles.map(async (href) => Buffer.from(await (await fetch(url + href)).arrayBuffer())),
-  )
-  return { script: weightOf([...scripts].map((file) => readFileSync(file))), style: weightOf(sheets) }
+  return { script: await weightOf(url, await withImports(url, sources)), style: await weightOf(url, styles) }
 }
 
 /** Imports that wait for a need, such as the composer, are loaded when somebody writes. */
-function withImports(files: readonly string[]): Set<string> {
-  const found = new Set<string>()
-  const follow = (file: string) => {
-    if (found.has(file)) return
-    found.add(file)
-    const imports = readFileSync(file, 'utf8').matchAll(
+async function withImports(url: string, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  const follow = async (path: string): Promise<void> => {
+    if (found.includes(path)) return
+    found.push(path)
+    const script = await (await fetch(url + path)).text()
+    for (const [, source] of script.matchAll(
       /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^"';()]*from\s*)?"(\.[^"]+)"/g,
-    )
-    for (const [, source] of imports) follow(join(dirname(file), source as string))
+    ))
+      await follow(new URL(source as string, url + path).pathname)
   }
-  for (const file of files) follow(file)
+  for (const path of paths) await follow(path)
   return found
 }
 
-const weightOf = (contents: readonly Buffer[]) =>
-  contents.reduce((sum, content) => sum + brotliCompressSync(content).length, 0) / 1_000
+async function weightOf(url: string, paths: readonly string[]): Promise<number> {
+  const bytes = await Promise.all(paths.map((path) => bytesOf(url + path)))
+  return bytes.reduce((sum, one) => sum + one, 0) / 1_000
+}
+
+function bytesOf(address: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = get(address, { headers: { ...headersFor(null), accept: '*/*' } }, (answer) => {
+      if (answer.statusCode !== 200) return reject(new Error(`${address} answers ${answer.statusCode}`))
+      let bytes = 0
+      answer.on('data', (part: Buffer) => {
+        bytes += part.length
+      })
+      answer.on('end', () => resolve(bytes))
+    })
+    asked.on('error', reject)
+  })
+}

@@ -20,30 +20,28 @@ export function relativeTime(then: Date, now: Date, language: Language, zone: st
 
 /** "maandag 23 november 2026 om 21:14", for whoever wants to know exactly. */
 export function exactTime(then: Date, language: Language, zone: string): string {
-  return dateFormat(language, zone, 'exact').format(then)
+  return worded(then, language, zone, 'exact')
 }
 
 /** "23 november 2026". */
 export function fullDate(then: Date, language: Language, zone: string): string {
-  return dateFormat(language, zone, 'date').format(then)
+  return worded(then, language, zone, 'date')
 }
 
 /** "12 nov", and with the year when that is another one. */
 export function shortDate(then: Date, now: Date, language: Language, zone: string): string {
   const sameYear = yearOf(then, zone) === yearOf(now, zone)
-  return dateFormat(language, zone, sameYear ? 'day' : 'dayAndYear')
-    .format(then)
-    .replace('.', '')
+  return worded(then, language, zone, sameYear ? 'day' : 'dayAndYear').replace('.', '')
 }
 
 /** "21:14". */
 export function clockTime(then: Date, language: Language, zone: string): string {
-  return dateFormat(language, zone, 'clock').format(then)
+  return worded(then, language, zone, 'clock')
 }
 
 /** "maart 2022", as in "member since". */
 export function monthAndYear(then: Date, language: Language, zone: string): string {
-  return dateFormat(language, zone, 'month').format(then)
+  return worded(then, language, zone, 'month')
 }
 
 /** A length of time in its largest fitting unit: "40 sec", "6 min", "2 uur", "3 dagen". */
@@ -57,7 +55,7 @@ export function duration(milliseconds: number, language: Language): string {
 
 /** Today in the zone as "2026-11-23". */
 export function dateKey(then: Date, zone: string): string {
-  return dateFormat('en', zone, 'key').format(then).split('/').reverse().join('-')
+  return worded(then, 'en', zone, 'key').split('/').reverse().join('-')
 }
 
 function minutesAgo(passed: number, language: Language): string {
@@ -113,6 +111,20 @@ const shapes = {
   clock: { timeStyle: 'short' },
   key: { day: '2-digit', month: '2-digit', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const wordings = new Map<string, string>()
+const MOST_WORDINGS = 8_000
+
+/** No shape tells seconds: the words are those of the minute, and a page asks for the same ones again and again. */
+function worded(then: Date, language: Language, zone: string, shape: keyof typeof shapes): string {
+  const name = `${Math.floor(then.getTime() / minute)} ${shape} ${language} ${zone}`
+  const known = wordings.get(name)
+  if (known !== undefined) return known
+  const words = dateFormat(language, zone, shape).format(then)
+  if (wordings.size >= MOST_WORDINGS) wordings.clear()
+  wordings.set(name, words)
+  return words
+}
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
