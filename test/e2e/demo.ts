@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { Onderling } from '#app/program.ts'
+import { type Config, readConfig } from '#platform/config/config.ts'
+import { createLog } from '#platform/log/log.ts'
+import { build } from '../../scripts/build.mjs'
+import { testDatabase } from '../database.ts'
+
+export interface Demo {
+  readonly url: string
+  readonly open: (more?: BrowserContextOptions) => Promise<Guest>
+  /** Somebody who signed in, without the pages in between. */
+  readonly openAs: (handle: string, more?: BrowserContextOptions) => Promise<Guest>
+  readonly db: Awaited<ReturnType<typeof testDatabase>>['db']
+}
+
+export interface Guest {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly hasScripts: boolean
+  /** What the browser complained of: errors, refusals of the security policy, answers that failed. */
+  readonly complaints: string[]
+}
+
+export const PHONE = { width: 390, height: 844 }
+
+/** The demo community as people start it, on a port of its own, and a browser to look at it. For one test file. */
+export function demo(more: Partial<Config> = {}): Demo {
+  const house = { url: '', db: undefined as unknown as Demo['db'] }
+  let browser: Browser
+  let program: Onderling
+  const guests: Guest[] = []
+  const dataDir = mkdtempSync(join(tmpdir(), 'onderling-e2e-'))
+
+  beforeAll(async () => {
+    await build()
+    const database = await testDatabase()
+    const port = await freePort()
+    const { connectionString } = database
+    const environment = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: connectionString, RATE_LIMITS: 'off' }
+    const config = readConfig({ ...environment, DATABASE_MAY_LOSE_DATA: 'on' }, { demo: true })
+    program = new Onderling({ ...config, ...more }, createLog({ level: 'error' }))
+    await program.start()
+    Object.assign(house, { url: `http://localhost:${port}`, db: database.db })
+    browser = await launch()
+  }, 120_000)
+
+  afterAll(async () => {
+    await Promise.all(guests.map(({ context }) => context.close().catch(() => {})))
+    await browser?.close()
+    await program?.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const open = async (options: BrowserContextOptions = {}): Promise<Guest> => {
+    const context = await browser.newContext({ viewport: PHONE, locale: 'nl-NL', baseURL: house.url, ...options })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    const hasScripts = options.javaScriptEnabled ?? true
+    const guest = { page, context, hasScripts, complaints: listenTo(context) }
+    guests.push(guest)
+    return guest
+  }
+  const openAs = async (handle: string, options: BrowserContextOptions = {}): Promise<Guest> => {
+    const guest = await open(options)
+    const form = { email: `${handle}@zonnewinde.example`, password: 'onderling-demo', returnTo: '/' }
+    const signedIn = await guest.context.request.post('/sign-in', { form, headers: { origin: house.url } })
+    expect([handle, signedIn.status()]).toEqual([handle, 200])
+    return guest
+  }
+  return {
+    get url() {
+      return house.url
+    },
+    get db() {
+      return house.db
+    },
+    open,
+    openAs,
+  }
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    headless: true,
+  })
+}
+
+/** Nothing that a browser complains of is let pass. */
+function listenTo(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    // An answer of 4xx on a page that was asked for is told here too; what it says is on the page.
+    const isAnswer = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !isAnswer) complaints.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
+  context.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
+  })
+  return complaints
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
