@@ -51,6 +51,7 @@ if (!asked.only && !asked.quick) keep(tables)
 
 async function measureEverything(product: Product): Promise<void> {
   const pages = await withDatabase(database.connectionString, listPages)
+  if (isAsked('weight')) await measureWeight(product, pages)
   const memory = watchMemory(product.pid)
   for (const page of pages.filter(({ name }) => isAsked(name))) {
     for (const signedIn of page.signedIn) await measurePage(product, page, signedIn)
@@ -59,7 +60,6 @@ async function measureEverything(product: Product): Promise<void> {
   const most = memory.most()
   if (!asked.only) add('memory of the product under load', `${Math.round(most)} MB`, '≤ 250 MB', most <= 250)
   if (isAsked('live')) await measureOpenPages(product)
-  if (isAsked('weight')) await measureWeight(product, pages)
 }
 
 async function measurePage(product: Product, page: MeasuredPage, signedIn: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '#platform/i18n/translate.ts'
 import { Form } from './elements/form.tsx'
-import { renderFragment } from './render.ts'
+import { renderFragment, renderPage, renderPageBytes } from './render.ts'
 import { Shared } from './shared.tsx'
 import { useView, type View, ViewContext } from './view.ts'
 
@@ -54,6 +54,19 @@ describe('a part that looks the same to many', () => {
     seenBy(view({ now: new Date('2026-11-23T12:01:00Z') }), 'b')
     expect(seenBy(view(), 'c')).toContain('c')
     expect(rendered).toBe(5)
+  })
+
+  it('gives the same bytes as text, whatever stands around it and within it', () => {
+    const Inner = () => <Shared of="inner" part={() => <Thanks words="Ja, “één” ‰ 👩‍🔧" />} />
+    const page = (
+      <ViewContext.Provider value={view()}>
+        <main>
+          é <Shared of="first" part={() => <Inner />} /> · <Shared of="second" part={() => <Thanks words="€" />} /> ’
+        </main>
+      </ViewContext.Provider>
+    )
+    for (const _ of ['made', 'remembered']) expect(renderPageBytes(page).toString()).toBe(renderPage(page))
+    expect(renderPage(page)).toContain('👩‍🔧')
   })
 
   it('is forgotten when too much was rendered since, and made anew', () => {

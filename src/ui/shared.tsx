@@ -21,26 +21,60 @@ export function Shared({ of, part }: SharedProps) {
   const minute = Math.floor(+view.now / 60_000)
   const name = `${view.language} ${view.zone} ${view.formToken !== null} ${minute} ${of}`
   const markup = memory.recall(name) ?? memory.keep(name, renderPart(view, part))
-  return jsxTemplate(markup.texts, ...markup.marks.map((mark) => (mark === TOKEN ? view.formToken : view.onceKey)))
+  const own = markup.marks.map((mark) => (mark === TOKEN ? (view.formToken ?? '') : view.onceKey))
+  if (gathered === null) return jsxTemplate(markup.texts.map(String), ...own)
+  gathered.push({ texts: markup.texts, own })
+  return jsxTemplate([PLACE])
 }
 
+/**
+ * The bytes of what `work` renders. Shared parts were turned into bytes when they were made: a page of a hundred
+ * kilobytes never becomes one long string, which is what the collector of garbage has most work with.
+ */
+export function gatherBytes(work: () => string): Buffer {
+  const before = gathered
+  const parts: Part[] = []
+  gathered = parts
+  try {
+    const texts = work().split(PLACE)
+    return Buffer.concat(texts.flatMap((text, at) => [Buffer.from(text), ...bytesOf(parts[at])]))
+  } finally {
+    gathered = before
+  }
+}
+
+interface Part {
+  readonly texts: readonly Buffer[]
+  readonly own: readonly string[]
+}
+
+let gathered: Part[] | null = null
+
+const bytesOf = (part: Part | undefined): Buffer[] =>
+  part ? part.texts.flatMap((text, at) => [text, Buffer.from(part.own[at] ?? '')]) : []
+
 interface Markup {
-  readonly texts: string[]
-  readonly marks: string[]
+  readonly texts: readonly Buffer[]
+  readonly marks: readonly string[]
   readonly length: number
 }
 
 // Made anew by each process, so that nobody can write them.
 const TOKEN = `token-${randomUUID()}`
 const ONCE = `once-${randomUUID()}`
+const PLACE = `<!--part-${randomUUID()}-->`
 const EITHER = new RegExp(`(${TOKEN}|${ONCE})`)
 
 function renderPart(view: View, part: () => VNode): Markup {
   const impersonal: View = { ...view, formToken: view.formToken && TOKEN, onceKey: ONCE }
+  const before = gathered
+  // A part within a part belongs to it.
+  gathered = null
   const html = render(<ViewContext.Provider value={impersonal}>{part()}</ViewContext.Provider>)
+  gathered = before
   const pieces = html.split(EITHER)
   return {
-    texts: pieces.filter((_, place) => place % 2 === 0),
+    texts: pieces.filter((_, place) => place % 2 === 0).map((text) => Buffer.from(text)),
     marks: pieces.filter((_, place) => place % 2 === 1),
     length: html.length,
   }

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Reply } from '#platform/http/reply.ts'
-import { renderFragment, renderPage } from '#ui/render.ts'
+import { renderFragment, renderPageBytes } from '#ui/render.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -8,7 +8,7 @@ const HTML = 'text/html; charset=utf-8'
 export function send(reply: FastifyReply, answer: Exclude<Reply, { kind: 'missing' | 'gone' }>): FastifyReply {
   switch (answer.kind) {
     case 'page':
-      return personal(reply.code(answer.status)).type(HTML).send(renderPage(answer.page))
+      return personal(reply.code(answer.status)).type(HTML).send(renderPageBytes(answer.page))
     case 'fragment':
       return personal(reply.code(answer.status)).type(HTML).send(renderFragment(answer.fragment))
     case 'redirect':
