@@ -13,7 +13,7 @@ import {
   routes,
 } from './hostile/every-route.ts'
 import { hostileStrings } from './hostile/hostile-strings.ts'
-import { type Answered, formBody, type Member, ORIGIN, type Visitor, wholeHouse } from './whole-house.ts'
+import { type Answered, type Fields, formBody, type Member, ORIGIN, type Visitor, wholeHouse } from './whole-house.ts'
 import { writersIn } from './written.ts'
 
 const house = await wholeHouse(await testDatabase())
@@ -372,7 +372,7 @@ describe('words that somebody typed', () => {
 
 describe('a form that is sent twice', () => {
   const once = () => Math.random().toString(36).slice(2).padEnd(16, 'x')
-  const sendTwice = async (who: Member, path: string, fields: Record<string, string>) => {
+  const sendTwice = async (who: Member, path: string, fields: Fields): Promise<Answered[]> => {
     const _once = once()
     const together = await Promise.all(Array.from({ length: 5 }, () => who.post(path, { ...fields, _once })))
     const later = await who.post(path, { ...fields, _once })
@@ -380,9 +380,14 @@ describe('a form that is sent twice', () => {
   }
 
   it.each([
-    ['a question', () => '/questions', 'questions', { title: 'Eén keer', body: 'Wie weet dit?', board: 'openbaar' }],
-    ['an answer', () => `/questions/${places.id}/answers`, 'answers', { body: 'Eén antwoord.' }],
-    ['a comment', () => `/questions/${places.id}/comments`, 'comments', { body: 'Eén opmerking.' }],
+    [
+      'a question',
+      (): string => '/questions',
+      'questions',
+      { title: 'Eén keer', body: 'Wie weet dit?', board: 'openbaar' },
+    ],
+    ['an answer', (): string => `/questions/${places.id}/answers`, 'answers', { body: 'Eén antwoord.' }],
+    ['a comment', (): string => `/questions/${places.id}/comments`, 'comments', { body: 'Eén opmerking.' }],
   ] as const)('makes %s once, also when both arrive together', async (_, path, table, fields) => {
     places = await placesIn(house, ada, 'openbaar')
     const count = async (): Promise<number> => {

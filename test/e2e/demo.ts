@@ -7,8 +7,9 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, beforeAll, expect } from 'vitest'
 import { Onderling } from '#app/program.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
+import { addJob } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log/log.ts'
-import { build } from '../../scripts/build.mjs'
+import { build } from '#scripts/build.mjs'
 import { testDatabase } from '../database.ts'
 
 export interface Demo {
@@ -16,6 +17,8 @@ export interface Demo {
   readonly open: (more?: BrowserContextOptions) => Promise<Guest>
   /** Somebody who signed in, without the pages in between. */
   readonly openAs: (handle: string, more?: BrowserContextOptions) => Promise<Guest>
+  /** Sends the reminders that are due. */
+  readonly remind: () => Promise<void>
   readonly db: Awaited<ReturnType<typeof testDatabase>>['db']
 }
 
@@ -80,6 +83,7 @@ export function demo(more: Partial<Config> = {}): Demo {
     get db() {
       return house.db
     },
+    remind: () => addJob(house.db, 'questions.remind', {}),
     open,
     openAs,
   }

@@ -16,7 +16,8 @@ export async function missingPage(x: Exchange): Promise<PageReply> {
   return page(<MissingPage x={x} near={near} words={longWordsOf(x.body)} />, 404) as PageReply
 }
 
-export const gonePage = (x: Exchange): PageReply => page(<GonePage x={x} words={longWordsOf(x.body)} />, 410) as PageReply
+export const gonePage = (x: Exchange): PageReply =>
+  page(<GonePage x={x} words={longWordsOf(x.body)} />, 410) as PageReply
 
 export function troublePage(x: Exchange, status: number, trouble: Omit<TroubleProps, 'x'>): FastifyReply {
   if (trouble.seconds) x.reply.header('retry-after', trouble.seconds)

@@ -90,7 +90,7 @@ function OutcomePage({ x, opened, said }: { x: Exchange; opened: Opened; said: '
             {t(`questions.outcome.${act.act}.${said}`)}
           </Notice>
         )}
-        <Form action={`/outcomes/${x.params.token}`}>
+        <Form action={`/outcomes/${x.params.token}`} data-turbo="false">
           {said === 'done' && <input type="hidden" name="undo" value="true" />}
           <Button size="large" look={said === 'done' ? 'secondary' : 'primary'}>
             {t(said === 'done' ? 'questions.outcome.undo' : `questions.outcome.${act.act}.button`)}
