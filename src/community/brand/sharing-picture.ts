@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { brandPicture, type SharingBrand, titlePicture } from '#ui/pictures/sharing-picture.ts'
 import { inTurn } from '#community/attachments/in-turn.ts'
+import { brandPicture, type SharingBrand, titlePicture } from '#ui/pictures/sharing-picture.ts'
 import type { Brand } from './brand.ts'
 
 /** Pictures that were asked for lately, by what stands in them; others are drawn again in a tenth of a second. */
