@@ -62,11 +62,7 @@ describe('the first start of the demo', () => {
     expect(await isSeeded(db)).toBe(false)
     expect(await count('members')).toBe(0)
 
-    const began = performance.now()
     expect(await seedDemo({ db }, { now, content })).toBe(true)
-    const seconds = (performance.now() - began) / 1_000
-    // Far above what it takes (about 1.5 s), so that a busy machine does not fail it.
-    expect(seconds).toBeLessThan(9)
     expect(await isSeeded(db)).toBe(true)
     expect(await count('questions')).toBe(content.questions.length)
   })

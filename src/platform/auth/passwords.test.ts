@@ -36,14 +36,19 @@ test('more than 256 bytes are refused before any hashing', async () => {
 test('checking for nobody takes about as long as checking for somebody', async () => {
   const kept = await hashPassword('koffie met twee klontjes')
   await verifyNothing()
-  const somebody = await timeOf(() => verifyPassword(kept, 'iets anders'))
-  const nobody = await timeOf(() => verifyNothing('iets anders'))
+  const somebody = await fastest(() => verifyPassword(kept, 'iets anders'))
+  const nobody = await fastest(() => verifyNothing('iets anders'))
   expect(nobody).toBeGreaterThan(somebody / 3)
-  expect(nobody).toBeLessThan(somebody * 3 + 50)
+  expect(somebody).toBeGreaterThan(nobody / 3)
 })
 
-async function timeOf(work: () => Promise<unknown>) {
-  const start = performance.now()
-  for (let nth = 0; nth < 5; nth += 1) await work()
-  return performance.now() - start
+/** Of several tries the one that nothing else on the machine disturbed. */
+async function fastest(work: () => Promise<unknown>): Promise<number> {
+  const tries: number[] = []
+  for (let nth = 0; nth < 7; nth += 1) {
+    const start = performance.now()
+    await work()
+    tries.push(performance.now() - start)
+  }
+  return Math.min(...tries)
 }
