@@ -39,8 +39,6 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['test/e2e/**/*.test.{ts,tsx}'],
-          // A browser on a machine that is busy with something else may once be late.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import { record } from '#community/activity/record.ts'
 import type { Actor } from '#community/members/actor.ts'
 import type { Db } from '#platform/db/database.ts'
+import { findMentioned } from './queries.ts'
 
 /** Nobody calls a whole street together. */
 const MOST_MENTIONS = 10
@@ -20,13 +21,8 @@ export async function recordMentions(
   place: MentionPlace,
 ): Promise<void> {
   if (handles.length === 0) return
-  const mentioned = await db
-    .selectFrom('members')
-    .select('id')
-    .where('handle', '=', (eb) => eb.fn.any(eb.val(handles.slice(0, MOST_MENTIONS))))
-    .where('id', '<>', actor.id)
-    .execute()
-  for (const { id } of mentioned) {
+  const mentioned = await findMentioned(db, handles.slice(0, MOST_MENTIONS), actor.id)
+  for (const id of mentioned) {
     await record(db, {
       kind: 'member.mentioned',
       actorId: actor.id,

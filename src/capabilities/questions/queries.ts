@@ -89,3 +89,14 @@ export async function lockComment(db: Db, questionId: string, commentId: string)
     .executeTakeFirst()
   return row ?? null
 }
+
+/** The members with these handles, besides the one who wrote them. */
+export async function findMentioned(db: Db, handles: readonly string[], writerId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select('id')
+    .where('handle', '=', (eb) => eb.fn.any(eb.val([...handles])))
+    .where('id', '<>', writerId)
+    .execute()
+  return rows.map((row) => row.id)
+}
