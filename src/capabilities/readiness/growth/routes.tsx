@@ -1,0 +1,3 @@
+import type { Route } from '#community/routes.ts'
+
+export const growthRoutes: Route[] = []
