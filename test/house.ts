@@ -16,6 +16,7 @@ import type { Site } from '#community/site.ts'
 import { hashOfSession } from '#platform/auth/sessions.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
 import type { RateLimits } from '#platform/http/rate-limits.ts'
+import { keptReadings } from '#platform/realtime/kept.ts'
 import { Signals } from '#platform/realtime/signals.ts'
 import type { TestDatabase } from './database.ts'
 import { testSite } from './people.ts'
@@ -41,7 +42,11 @@ export async function testHouse(
   limits?: RateLimits,
 ): Promise<House> {
   const signals = new Signals(database.pool)
-  const site: Site = Object.assign(testSite(database, limits), { signals, pageCache: new PageCache(signals) })
+  const site: Site = Object.assign(testSite(database, limits), {
+    signals,
+    pageCache: new PageCache(signals),
+    kept: keptReadings(signals),
+  })
   await site.db.insertInto('brand').values({ name: 'Zonnewinde' }).execute()
   const server = fastify()
   await server.register(cookie)

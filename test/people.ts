@@ -7,6 +7,7 @@ import type { Site } from '#community/site.ts'
 import { noLimits, type RateLimits } from '#platform/http/rate-limits.ts'
 import { createLog } from '#platform/log/log.ts'
 import { Mailer } from '#platform/mail/mailer.ts'
+import { keptReadings } from '#platform/realtime/kept.ts'
 import type { TestDatabase } from './database.ts'
 
 /** What tests about members share: a site on a real database, and people who join as people do. */
@@ -19,6 +20,7 @@ export function testSite({ db, pool }: TestDatabase, limits: RateLimits = noLimi
     mailFrom: 'z@zonnewinde.example',
   }
   const log = createLog({ level: 'silent' })
+  const signals = { send: () => {}, subscribe: () => () => {} }
   const parts = {
     config,
     db,
@@ -26,7 +28,8 @@ export function testSite({ db, pool }: TestDatabase, limits: RateLimits = noLimi
     log,
     limits,
     mailer: new Mailer({ db, log, config }),
-    signals: { send: () => {} },
+    signals,
+    kept: keptReadings(signals),
     secret: (name: string) => `secret for ${name}`,
     now: () => new Date(),
   }

@@ -9,6 +9,7 @@ import { PageCache } from '#platform/http/page-cache.ts'
 import { createRateLimits } from '#platform/http/rate-limits.ts'
 import type { Log } from '#platform/log/log.ts'
 import { Mailer } from '#platform/mail/mailer.ts'
+import { keptReadings } from '#platform/realtime/kept.ts'
 import { Signals } from '#platform/realtime/signals.ts'
 import { diskStorage } from '#platform/storage/storage.ts'
 import { stillWanted } from './capabilities.ts'
@@ -37,6 +38,7 @@ export function createSite(config: Config, log: Log, connectionString: string): 
     signals,
     storage: diskStorage(join(config.dataDir, 'files')),
     pageCache: new PageCache(signals),
+    kept: keptReadings(signals),
     mailer: new Mailer({ db, config, log, stillWanted }),
     limits: createRateLimits(pool, config.rateLimits),
     secret: secretsOf(config.dataDir),

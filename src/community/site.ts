@@ -5,6 +5,7 @@ import type { PageCache } from '#platform/http/page-cache.ts'
 import type { RateLimits } from '#platform/http/rate-limits.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Kept } from '#platform/realtime/kept.ts'
 import type { Signals } from '#platform/realtime/signals.ts'
 import type { Storage } from '#platform/storage/storage.ts'
 
@@ -17,6 +18,8 @@ export interface Site {
   readonly storage: Storage
   readonly signals: Signals
   readonly pageCache: PageCache
+  /** What was read from the database for many who see the same, under a key that says what they see. */
+  readonly kept: Kept<object>
   readonly mailer: Mailer
   /** Floods are slowed by name. */
   readonly limits: RateLimits
