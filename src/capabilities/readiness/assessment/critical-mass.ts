@@ -1,0 +1,89 @@
+import { CRITICAL_MASS_INPUTS, type CriticalMass, type CriticalMassDriver, type CriticalMassInput } from './assessment.ts'
+import { coordinate } from './lattice.ts'
+import { pertQuantiles, type Range } from './pert-quantiles.ts'
+
+/** Active people and posts a month by month 3: without these it does not carry itself (FeverBee's rule 300-100-10). */
+export const ACTIVE_NEEDED = 100
+export const POSTS_NEEDED = 300
+/** One community manager sustains so many relationships (FeverBee). */
+export const MOST_FOUNDERS = 100
+
+/**
+ * What happens between an invitation and a post. Shares, and posts per active person and month. Assumptions, except
+ * that 1 % of visitors post (Microsoft's MSDN plan).
+ */
+export const CRITICAL_MASS_RANGES: Readonly<Record<CriticalMassInput, Range>> = {
+  founderActivity: [0.3, 0.5, 0.7],
+  visit: [0.01, 0.05, 0.12],
+  post: [0.003, 0.01, 0.03],
+  postsEach: [2, 3, 6],
+}
+
+const POINTS = 2 ** 15
+const VALUES = 2 ** 12
+
+/**
+ * The probability that a community has critical mass in month 3, and what it hangs on. Active people are founders ×
+ * the share that is active + contactable × visit × post; posts are active people × posts of each.
+ * `contactable` and `founders` are counts from 0; of the founders at most 100 count. Source: evidence §9a.
+ */
+export function criticalMassFor(contactable: number, founders: number): CriticalMass {
+  const foundersCounted = Math.min(MOST_FOUNDERS, founders)
+  const needed = contactableNeeded(foundersCounted)
+  const expectedActive = activeAtModes(foundersCounted, contactable)
+  return {
+    probability: shareUpTo(needed, contactable),
+    foundersCounted,
+    expectedActive,
+    expectedPosts: expectedActive * modeOf('postsEach'),
+    drivers: driversOf(contactable, foundersCounted),
+    contactableForEvenOdds: Math.ceil((needed.sort()[POINTS / 2] ?? 0) / 1000) * 1000,
+  }
+}
+
+/** Active people in month 3 when everything is as is most likely. */
+export function activeAtModes(founders: number, contactable: number): number {
+  return founders * modeOf('founderActivity') + contactable * modeOf('visit') * modeOf('post')
+}
+
+function driversOf(contactable: number, founders: number): CriticalMassDriver[] {
+  const drivers = CRITICAL_MASS_INPUTS.map((input) => {
+    const values = valuesOf(input)
+    const at = (share: number) => {
+      const value = values[Math.floor(values.length * share)]
+      return shareUpTo(contactableNeeded(founders, { [input]: value }), contactable)
+    }
+    return { input, range: CRITICAL_MASS_RANGES[input], low: at(0.1), high: at(0.9) }
+  })
+  return drivers.sort((a, b) => b.high - b.low - (a.high - a.low))
+}
+
+/** For every point of what may happen: how many people one must be able to invite for critical mass. */
+function contactableNeeded(founders: number, fixed: Partial<Record<CriticalMassInput, number>> = {}): Float64Array {
+  const at = (input: CriticalMassInput, index: number) => fixed[input] ?? valueAt(input, index)
+  return Float64Array.from({ length: POINTS }, (_, index) => {
+    const active = Math.max(ACTIVE_NEEDED, POSTS_NEEDED / at('postsEach', index))
+    const invited = Math.max(0, active - founders * at('founderActivity', index))
+    return invited / (at('visit', index) * at('post', index))
+  })
+}
+
+function valueAt(input: CriticalMassInput, index: number): number {
+  const values = valuesOf(input)
+  return values[Math.floor(coordinate(index, CRITICAL_MASS_INPUTS.indexOf(input)) * values.length)] ?? 0
+}
+
+const kept: Partial<Record<CriticalMassInput, Float64Array>> = {}
+
+function valuesOf(input: CriticalMassInput): Float64Array {
+  kept[input] ??= pertQuantiles(CRITICAL_MASS_RANGES[input], VALUES)
+  return kept[input]
+}
+
+function modeOf(input: CriticalMassInput): number {
+  return CRITICAL_MASS_RANGES[input][1]
+}
+
+function shareUpTo(needed: Float64Array, contactable: number): number {
+  return needed.reduce((count, one) => (one <= contactable ? count + 1 : count), 0) / needed.length
+}

@@ -1,0 +1,103 @@
+import {
+  type AssessmentInput,
+  DECISIONS,
+  type Decision,
+  ENABLERS,
+  type EnablerId,
+  FOUNDATIONS,
+  type FoundationId,
+  ITEMS,
+  type ItemId,
+} from './assessment.ts'
+import { BAR, decide } from './decision.ts'
+import { coordinate } from './lattice.ts'
+import { enablerOf, foundationOf, type Scores } from './readiness.ts'
+
+const POINTS = 2 ** 15
+/** A guess may be one step off either way. */
+const WIDEST = 25
+
+export interface Spread {
+  readonly p5: number
+  readonly p95: number
+  readonly probabilityNow: number
+  readonly decisionChances: Record<Decision, number>
+}
+
+export interface Band {
+  readonly low: number
+  readonly high: number
+}
+
+/** Where a score may really be: ±(1 − confidence)·25 around it, cut off at 0 and 100. Every place as likely. */
+export function bandOf(score: number, confidence: number): Band {
+  const width = (1 - confidence) * WIDEST
+  return { low: Math.max(0, score - width), high: Math.min(100, score + width) }
+}
+
+/**
+ * How far readiness may be off, and how often each decision would come out, when every score lies somewhere in its
+ * band, independently. 32,768 evenly spread points: the probabilities are good to about ±0.002.
+ */
+export function spreadOf(input: AssessmentInput, massProbability: number | null): Spread {
+  const isSure = ITEMS.every((id) => input.confidence[id] === 1)
+  const count = isSure ? 1 : POINTS
+  const readiness = new Float64Array(count)
+  const decided: Record<Decision, number> = { now: 0, pilot: 0, 'not-yet': 0, no: 0 }
+  const bands = bandsOf(input)
+  let clearing = 0
+  for (let index = 0; index < count; index++) {
+    const standing = standingOf(scoresAt(bands, index), input.legal, massProbability)
+    readiness[index] = standing.readiness
+    if (standing.readiness >= BAR) clearing++
+    decided[decide(standing).decision]++
+  }
+  for (const decision of DECISIONS) decided[decision] /= count
+  readiness.sort()
+  return {
+    p5: quantile(readiness, 0.05),
+    p95: quantile(readiness, 0.95),
+    probabilityNow: clearing / count,
+    decisionChances: decided,
+  }
+}
+
+/** What gates and decision look at, for these scores. */
+export function standingOf(scores: Scores, legal: boolean | null, massProbability: number | null) {
+  const foundation = foundationOf(scores.foundations)
+  return {
+    foundation,
+    readiness: Math.sqrt(foundation * enablerOf(scores.enablers)),
+    patience: scores.enablers.patience,
+    collaboration: scores.enablers.collaboration,
+    legal,
+    massProbability,
+  }
+}
+
+type Bands = Record<ItemId, Band>
+
+function bandsOf({ foundations, enablers, confidence }: AssessmentInput): Bands {
+  const scores: Record<ItemId, number> = { ...foundations, ...enablers }
+  return Object.fromEntries(ITEMS.map((id) => [id, bandOf(scores[id], confidence[id])])) as Bands
+}
+
+function scoresAt(bands: Bands, index: number): Scores {
+  const at = (id: ItemId) => {
+    const { low, high } = bands[id]
+    return low === high ? low : low + (high - low) * coordinate(index, ITEMS.indexOf(id))
+  }
+  const foundations = {} as Record<FoundationId, number>
+  for (const id of FOUNDATIONS) foundations[id] = at(id)
+  const enablers = {} as Record<EnablerId, number>
+  for (const id of ENABLERS) enablers[id] = at(id)
+  return { foundations, enablers }
+}
+
+/** Type 7, of sorted values. */
+function quantile(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share
+  const below = Math.floor(place)
+  const low = sorted[below] ?? 0
+  return low + ((sorted[below + 1] ?? low) - low) * (place - below)
+}

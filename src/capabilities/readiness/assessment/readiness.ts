@@ -1,0 +1,36 @@
+import { ENABLERS, FOUNDATIONS, type AssessmentInput, type EnablerId, type FoundationId } from './assessment.ts'
+import { WEIGHTS } from './items.ts'
+
+/** Below this an enabler counts as this: a harmonic mean of nothing would be nothing, whatever else is there. */
+export const FLOOR = 5
+
+/** The answers as numbers, without how sure they are. */
+export type Scores = Pick<AssessmentInput, 'foundations' | 'enablers'>
+
+/**
+ * F, 0 to 100: the best foundation, and a fifth of the next. One must carry; a second one helps.
+ * Scores 0 to 100. Expert assumption (evidence §9a).
+ */
+export function foundationOf(foundations: Readonly<Record<FoundationId, number>>): number {
+  const [best = 0, next = 0] = FOUNDATIONS.map((id) => foundations[id]).sort((a, b) => b - a)
+  return Math.min(100, best + 0.2 * next)
+}
+
+/**
+ * E, 5 to 100: the weighted harmonic mean of the enablers, so that the weakest counts most.
+ * Scores 0 to 100, each at least FLOOR. Expert assumption (evidence §9a).
+ */
+export function enablerOf(enablers: Readonly<Record<EnablerId, number>>): number {
+  let sum = 0
+  let weights = 0
+  for (const id of ENABLERS) {
+    sum += WEIGHTS[id] / Math.max(FLOOR, enablers[id])
+    weights += WEIGHTS[id]
+  }
+  return weights / sum
+}
+
+/** R = √(F·E), 0 to 100: enablers make up for no foundation, and the other way round. */
+export function readinessOf(scores: Scores): number {
+  return Math.sqrt(foundationOf(scores.foundations) * enablerOf(scores.enablers))
+}
