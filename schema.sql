@@ -477,6 +477,19 @@ create table imports (
   constraint imports_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id)
 );
 
+create table kept_assessments (
+  id bigint generated always as identity not null,
+  secret_hash text not null,
+  title text not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  constraint kept_assessments_pkey PRIMARY KEY (id),
+  constraint kept_assessments_secret_hash_key UNIQUE (secret_hash),
+  constraint kept_assessments_check CHECK ((expires_at > created_at)),
+  constraint kept_assessments_secret_hash_check CHECK ((char_length(secret_hash) = 43)),
+  constraint kept_assessments_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120)))
+);
+
 create table lexicon (
   word text collate "C" not null,
   nl text collate "C",
@@ -809,6 +822,19 @@ create table reads_today (
   constraint reads_today_pkey PRIMARY KEY (day, reader_hash, question_id)
 );
 
+create table respondents (
+  id bigint generated always as identity not null,
+  assessment_id bigint not null,
+  name text not null,
+  answers jsonb default '{}'::jsonb not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint respondents_pkey PRIMARY KEY (id),
+  constraint respondents_assessment_id_name_key UNIQUE (assessment_id, name),
+  constraint respondents_answers_check CHECK ((octet_length((answers)::text) <= 32768)),
+  constraint respondents_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  constraint respondents_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES kept_assessments(id) ON DELETE CASCADE
+);
+
 create table revisions (
   id bigint generated always as identity not null,
   subject_kind text not null,
@@ -893,6 +919,7 @@ CREATE INDEX findable_document_idx ON findable USING gin (document) WITH (fastup
 CREATE INDEX findable_title_idx ON findable USING gin (title_document) WITH (fastupdate=off);
 CREATE INDEX follows_member_idx ON follows USING btree (member_id, subject_kind, followed_at DESC) WHERE (ended_at IS NULL);
 CREATE INDEX imported_things_thing_idx ON imported_things USING btree (kind, thing_id);
+CREATE INDEX kept_assessments_expiry_idx ON kept_assessments USING btree (expires_at);
 CREATE INDEX lexicon_backwards_idx ON lexicon USING btree (nl_backwards);
 CREATE INDEX lexicon_nl_idx ON lexicon USING btree (nl);
 CREATE INDEX lexicon_trgm_idx ON lexicon USING gin (word gin_trgm_ops) WITH (fastupdate=off);

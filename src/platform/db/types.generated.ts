@@ -332,6 +332,17 @@ export interface ImportTallies {
   up_votes: Generated<number>;
 }
 
+export interface KeptAssessments {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<Int8>;
+  /**
+   * SHA-256 of the secret in the address: who reads this table cannot open the page.
+   */
+  secret_hash: string;
+  title: string;
+}
+
 export interface Lexicon {
   en: string | null;
   nl: string | null;
@@ -560,6 +571,14 @@ export interface ReadsToday {
   reader_hash: string;
 }
 
+export interface Respondents {
+  answered_at: Generated<Timestamp>;
+  answers: Generated<Json>;
+  assessment_id: Int8;
+  id: Generated<Int8>;
+  name: string;
+}
+
 export interface Revisions {
   body: string;
   editor_id: Int8;
@@ -622,6 +641,7 @@ export interface DB {
   import_tallies: ImportTallies;
   imported_things: ImportedThings;
   imports: Imports;
+  kept_assessments: KeptAssessments;
   lexicon: Lexicon;
   lexicon_boards: LexiconBoards;
   listener_positions: ListenerPositions;
@@ -643,6 +663,7 @@ export interface DB {
   rate_limits: RateLimits;
   reading_days: ReadingDays;
   reads_today: ReadsToday;
+  respondents: Respondents;
   revisions: Revisions;
   same_problems: SameProblems;
   seedings: Seedings;
