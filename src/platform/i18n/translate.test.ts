@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageKey } from './keys.generated.ts'
-import { translatorOf } from './translate.ts'
+import { translatorOf } from './translator-of.ts'
 
 const texts = {
   nl: new Map([
