@@ -1,0 +1,77 @@
+import type { Distribution } from '../chance/distribution.ts'
+import type { CaseInput, InputValue } from './case.ts'
+import { costInputs, rampInputs } from './inputs/cost.ts'
+import { growthInputs, salesInputs } from './inputs/growth.ts'
+import { insightInputs, relationInputs } from './inputs/insight.ts'
+import type { BrandSize, InputRow } from './inputs/row.ts'
+import { checkInputs, serviceInputs } from './inputs/service.ts'
+
+/** Every number that a business case may hold. Volumes and money are per year and of a mature community. */
+export const inputs = {
+  ...serviceInputs,
+  ...growthInputs,
+  ...insightInputs,
+  ...relationInputs,
+  ...salesInputs,
+  ...rampInputs,
+  ...costInputs,
+  ...checkInputs,
+}
+
+export type InputName = keyof typeof inputs
+export const inputNames = Object.keys(inputs) as InputName[]
+
+export const isInputName = (name: string): name is InputName => Object.hasOwn(inputs, name)
+
+export const rowOf = (name: InputName): InputRow => inputs[name]
+
+/** What a brand of this size may begin with. */
+export function usualOf(name: InputName, size: BrandSize): Distribution {
+  const row = rowOf(name)
+  return row.sizes[size] ?? row.usual
+}
+
+// The four objectives that the reference cases count, and what every case needs.
+const begun: readonly (keyof typeof inputs)[] = [
+  ...(Object.keys(serviceInputs) as (keyof typeof serviceInputs)[]),
+  'members',
+  'referralRate',
+  'referralIncremental',
+  'margin',
+  'referralReward',
+  'researchProjects',
+  'researchCost',
+  'researchSubstitution',
+  'ideas',
+  'ideaImplemented',
+  'ideaValue',
+  'ideaAttribution',
+  'ideaScreening',
+  ...(Object.keys(rampInputs) as (keyof typeof rampInputs)[]),
+  'oneOff',
+  'fte',
+  'fteCost',
+  'platform',
+  'content',
+  'rewards',
+  'staffMinutes',
+  'staffRate',
+  'staffShare',
+]
+
+export const FIRST_SEED = 20260101
+export const USUAL_RUNS = 100_000
+
+/** A whole case for a brand of this size, to be made one's own: R1, R2 and R3 for mid, large and instead. */
+export function usualCase(size: BrandSize): CaseInput {
+  return {
+    mode: 'monthly',
+    horizonMonths: 36,
+    discountRate: 0.1,
+    seed: FIRST_SEED,
+    runs: USUAL_RUNS,
+    inputs: Object.fromEntries(begun.map((name) => [name, usualOf(name, size)])) as Partial<
+      Record<InputName, InputValue>
+    >,
+  }
+}
