@@ -59,7 +59,8 @@ export class Kept<Value> {
     return this.#entries.size
   }
 
-  get(key: string): Value | undefined {
+  /** The key says what stands under it. */
+  get<Known extends Value>(key: string): Known | undefined {
     const entry = this.#entries.get(key)
     if (entry === undefined) return undefined
     if (entry.until <= this.#now()) {
@@ -67,25 +68,26 @@ export class Kept<Value> {
       return undefined
     }
     entry.used = true
-    return entry.value
+    return entry.value as Known
   }
 
   /** The kept value, or one reading of it that all who ask at the same time share. */
-  read(
+  read<Known extends Value>(
     key: string,
-    work: (dependsOn: DependsOn) => Promise<Value>,
-    isWorthKeeping: (value: Value) => boolean = () => true,
-  ): Promise<Value> {
-    const kept = this.get(key)
+    work: (dependsOn: DependsOn) => Promise<Known>,
+    isWorthKeeping: (value: Known) => boolean = () => true,
+  ): Promise<Known> {
+    const kept = this.get<Known>(key)
     if (kept !== undefined) return Promise.resolve(kept)
     const underway = this.#readings.get(key)
     // Whoever asks after a change must not be given what was read before it.
-    if (underway && !underway.isStale) return underway.result
+    if (underway && !underway.isStale) return underway.result as Promise<Known>
     const reading: Reading<Value> = { depends: new Set(), touched: new Set(), isStale: false, result: never }
     this.#readings.set(key, reading)
     this.#running.add(reading)
-    reading.result = this.#run(key, reading, work, isWorthKeeping)
-    return reading.result
+    const result = this.#run(key, reading, work, isWorthKeeping)
+    reading.result = result
+    return result
   }
 
   forget(key: string): void {
@@ -99,12 +101,12 @@ export class Kept<Value> {
     else for (const tag of touched) this.#dropTag(tag)
   }
 
-  async #run(
+  async #run<Known extends Value>(
     key: string,
     reading: Reading<Value>,
-    work: (dependsOn: DependsOn) => Promise<Value>,
-    isWorthKeeping: (value: Value) => boolean,
-  ): Promise<Value> {
+    work: (dependsOn: DependsOn) => Promise<Known>,
+    isWorthKeeping: (value: Known) => boolean,
+  ): Promise<Known> {
     const began = this.#now()
     try {
       const value = await work((...tags) => declare(reading, tags))

@@ -18,7 +18,9 @@ interface Props {
 /** What somebody can do with an answer; the same rules decide here and in the deed itself. */
 export function AnswerActions({ x, reading, answer }: Props) {
   const { t, viewer } = x
-  const { question } = reading
+  const { question, own } = reading
+  const hasThanked = own.thanked.includes(answer.id)
+  const hasSaidWorked = own.saidWorked.includes(answer.id)
   const asked = { ...question, authorId: question.author.id }
   const given = { ...answer, authorId: answer.author.id }
   const path = (deed: string) => answerDeedPath(question.id, answer.id, deed)
@@ -30,8 +32,8 @@ export function AnswerActions({ x, reading, answer }: Props) {
       {!isAsker && !isOwn && (
         <Action
           action={path('worked')}
-          values={{ on: String(!answer.viewerSaidWorked) }}
-          pressed={viewer ? answer.viewerSaidWorked : undefined}
+          values={{ on: String(!hasSaidWorked) }}
+          pressed={viewer ? hasSaidWorked : undefined}
           disabled={viewer ? maySayWorked(viewer, asked, given) !== null : false}
           strong
           icon="thumbs-up"
@@ -42,9 +44,9 @@ export function AnswerActions({ x, reading, answer }: Props) {
       {!isOwn && (
         <Action
           action={path('thanks')}
-          values={{ on: String(!answer.viewerThanked) }}
+          values={{ on: String(!hasThanked) }}
           count={answer.thanksCount}
-          pressed={viewer ? answer.viewerThanked : undefined}
+          pressed={viewer ? hasThanked : undefined}
           disabled={viewer ? mayThank(viewer, given) !== null : false}
           icon="heart"
         >

@@ -7,7 +7,7 @@ import { questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { LivePart } from './live-part.tsx'
 import type { Attempt } from './question-page.tsx'
-import { aroundAnswers, ReadersAnswer } from './readers-answer.tsx'
+import { ReadersAnswer } from './readers-part.tsx'
 
 interface AnswersProps {
   x: Exchange
@@ -19,7 +19,7 @@ interface AnswersProps {
 export function Answers({ x, reading, attempt }: AnswersProps) {
   const { question, best, answers } = reading
   const others = answers.length
-  const shown = { x, reading, attempt, around: aroundAnswers(x, reading) }
+  const shown = { x, reading, attempt }
   return (
     <LivePart
       x={x}

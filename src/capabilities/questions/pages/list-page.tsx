@@ -4,7 +4,6 @@ import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
-import { Entries } from '#ui/elements/entry.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
@@ -16,26 +15,28 @@ import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
-import type { ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
+import type { BoardCount, ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { questionStates } from '../marks/rules.ts'
 import { askPath, questionFeedPath } from '../paths.ts'
 import { stateWords } from '../words.ts'
 import { BoardList } from './board-list.tsx'
-import { QuestionEntry } from './question-entry.tsx'
+import { QuestionEntries } from './question-entries.tsx'
 
 export interface ListPageProps {
   x: Exchange
   filter: ListFilter
+  /** As they were read: what does not fit on the page tells that there is a next one. */
   questions: readonly ListedQuestion[]
+  shown: number
   next: string | null
   boards: readonly Board[]
-  counts: ReadonlyMap<string, { all: number; unanswered: number }>
+  counts: Readonly<Record<string, BoardCount>>
   products: readonly Product[]
 }
 
 /** The list of questions; its address holds the filter. */
 export function ListPage(props: ListPageProps) {
-  const { x, filter, questions, next, boards } = props
+  const { x, filter, questions, shown, next, boards } = props
   const { t } = x
   const board = boards.find((one) => one.slug === filter.board)
   return (
@@ -57,11 +58,7 @@ export function ListPage(props: ListPageProps) {
           {questions.length === 0 ? (
             <Nothing x={x} filter={filter} />
           ) : (
-            <Entries>
-              {questions.map((question) => (
-                <QuestionEntry question={question} brand={x.brand.name} level={2} key={question.id} />
-              ))}
-            </Entries>
+            <QuestionEntries x={x} questions={questions} shown={shown} level={2} />
           )}
           <Pager next={next && listPath(filter, next)} />
         </Live>

@@ -6,23 +6,24 @@ import { Menu } from '#ui/elements/menu.tsx'
 import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
 import { ShareLink } from '#ui/elements/share-link.tsx'
 import { deedPath, questionPath } from '../paths.ts'
-import type { ReadQuestion } from '../reading/queries.ts'
+import type { QuestionReading } from '../reading/reading.ts'
 import { mayDeleteQuestion, mayEdit, maySayHaveThisToo, mayVerify } from '../rules.ts'
 import { AskerActions, OtherOutcome } from './asker-actions.tsx'
 import { KeepingLinks } from './keeping-links.tsx'
 import { LivePart } from './live-part.tsx'
 
 /** What one can do with a question, with how many did so; for its asker also how it ended. */
-export function QuestionActions({ x, question }: { x: Exchange; question: ReadQuestion }) {
+export function QuestionActions({ x, reading }: { x: Exchange; reading: QuestionReading }) {
+  const { question } = reading
   return (
     <LivePart x={x} question={question} id="question-actions" class="question-actions">
-      <Deeds x={x} question={question} />
+      <Deeds x={x} reading={reading} />
       <AskerActions x={x} question={question} />
     </LivePart>
   )
 }
 
-function Deeds({ x, question }: { x: Exchange; question: ReadQuestion }) {
+function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: QuestionReading }) {
   const { t, viewer } = x
   const ruled = { ...question, authorId: question.author.id }
   const isAuthor = viewer?.id === question.author.id
@@ -31,9 +32,9 @@ function Deeds({ x, question }: { x: Exchange; question: ReadQuestion }) {
       {!isAuthor && (
         <Action
           action={deedPath(question.id, 'same')}
-          values={{ on: String(!question.viewerHasThisToo) }}
+          values={{ on: String(!own.hasThisToo) }}
           count={question.sameCount}
-          pressed={viewer ? question.viewerHasThisToo : undefined}
+          pressed={viewer ? own.hasThisToo : undefined}
           disabled={viewer ? maySayHaveThisToo(viewer, ruled) !== null : false}
           icon="users"
         >
@@ -45,11 +46,11 @@ function Deeds({ x, question }: { x: Exchange; question: ReadQuestion }) {
       )}
       <Action
         action={deedPath(question.id, 'following')}
-        values={{ on: String(!question.viewerFollows) }}
-        pressed={viewer ? question.viewerFollows : undefined}
+        values={{ on: String(!own.follows) }}
+        pressed={viewer ? own.follows : undefined}
         icon="bell"
       >
-        {question.viewerFollows ? t('questions.action.following') : t('questions.action.follow')}
+        {own.follows ? t('questions.action.following') : t('questions.action.follow')}
       </Action>
       <ShareLink href={questionPath(question)} title={question.title}>
         {t('questions.action.share')}

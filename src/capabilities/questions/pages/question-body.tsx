@@ -21,7 +21,7 @@ export function QuestionBody({ x, reading, attempt }: { x: Exchange; reading: Qu
           <Prose html={other.html} />
         </details>
       ))}
-      <QuestionActions x={x} question={question} />
+      <QuestionActions x={x} reading={reading} />
       <QuestionComments x={x} reading={reading} attempt={attempt} />
     </>
   )

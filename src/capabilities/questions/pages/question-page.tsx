@@ -14,6 +14,7 @@ import { Answers } from './answers.tsx'
 import { QuestionAside } from './question-aside.tsx'
 import { QuestionBody } from './question-body.tsx'
 import { QuestionMeta } from './question-meta.tsx'
+import { ReadersPart } from './readers-part.tsx'
 
 export interface QuestionPageProps {
   x: Exchange
@@ -53,22 +54,31 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         { href: questionFeedPath(), title: x.t('feeds.questions', { brand: x.brand.name }) },
       ]}
     >
-      <article class="question">
-        <Breadcrumbs
-          crumbs={[
-            { href: questionsPath, label: x.t('questions.title') },
-            { href: boardPath(question.board.slug), label: question.board.name },
-          ]}
-        />
-        <Title lang={question.language === x.language ? undefined : question.language}>{question.title}</Title>
-        <QuestionMeta x={x} question={question} />
-        <Columns aside={<QuestionAside x={x} reading={reading} />} label={x.t('questions.aside.label')}>
-          <QuestionBody x={x} reading={reading} attempt={attempt} />
-          <Answers x={x} reading={reading} attempt={attempt} />
-          <HelpfulnessBar x={x} questionId={question.id} />
-          <AnswerForm x={x} reading={reading} attempt={attempt} />
-        </Columns>
-      </article>
+      <ReadersPart x={x} reading={reading} attempt={attempt} name="page">
+        <WholeQuestion x={x} reading={reading} attempt={attempt} />
+      </ReadersPart>
     </Page>
+  )
+}
+
+function WholeQuestion({ x, reading, attempt }: QuestionPageProps) {
+  const { question } = reading
+  return (
+    <article class="question">
+      <Breadcrumbs
+        crumbs={[
+          { href: questionsPath, label: x.t('questions.title') },
+          { href: boardPath(question.board.slug), label: question.board.name },
+        ]}
+      />
+      <Title lang={question.language === x.language ? undefined : question.language}>{question.title}</Title>
+      <QuestionMeta x={x} question={question} />
+      <Columns aside={<QuestionAside x={x} reading={reading} />} label={x.t('questions.aside.label')}>
+        <QuestionBody x={x} reading={reading} attempt={attempt} />
+        <Answers x={x} reading={reading} attempt={attempt} />
+        <HelpfulnessBar x={x} questionId={question.id} />
+        <AnswerForm x={x} reading={reading} attempt={attempt} />
+      </Columns>
+    </article>
   )
 }

@@ -23,6 +23,7 @@ import { QuestionActions } from '../pages/question-actions.tsx'
 import { QuestionComments } from '../pages/question-comments.tsx'
 import { QuestionMeta } from '../pages/question-meta.tsx'
 import { type Attempt, QuestionPage } from '../pages/question-page.tsx'
+import { ReadersPart } from '../pages/readers-part.tsx'
 import { QuestionStanding } from '../pages/standing-notices.tsx'
 import { answerPath, commentPath, questionPath } from '../paths.ts'
 import { findMergedInto } from '../queries.ts'
@@ -75,11 +76,13 @@ export async function showLiveParts(x: Exchange): Promise<Reply> {
   const { question } = found.reading
   return fragment(
     <Fragment x={x}>
-      <QuestionMeta x={x} question={question} />
-      <QuestionStanding x={x} question={question} />
-      <QuestionActions x={x} question={question} />
-      <QuestionComments x={x} reading={found.reading} />
-      <Answers x={x} reading={found.reading} />
+      <ReadersPart x={x} reading={found.reading} name="live">
+        <QuestionMeta x={x} question={question} />
+        <QuestionStanding x={x} question={question} />
+        <QuestionActions x={x} reading={found.reading} />
+        <QuestionComments x={x} reading={found.reading} />
+        <Answers x={x} reading={found.reading} />
+      </ReadersPart>
     </Fragment>,
   )
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
 import { boardName } from '#community/topics/boards.ts'
-import { seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
+import { type Audience, seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import type { MarkKind, QuestionState } from '../marks/rules.ts'
@@ -71,8 +71,8 @@ export interface ReadQuestion {
   readonly hiddenReason: string | null
   readonly deletedAt: Date | null
   readonly credit: Credit | null
-  readonly viewerFollows: boolean
-  readonly viewerHasThisToo: boolean
+  /** Another word as soon as the question, or how many posts stand below it, is not the same any more. */
+  readonly standing: string
 }
 
 /** Where an imported post came from, as its licence asks. */
@@ -99,14 +99,20 @@ const authorJson = (member: string): RawBuilder<Author> => {
 const creditOf = (kind: string, id: string) => sql`(select credit from imported_things
   where kind = ${sql.lit(kind)} and thing_id = ${sql.raw(id)} and credit is not null limit 1)`
 
+/** In the same words everywhere, so that two readings can be compared. */
+export const standingOf = (question: string) => {
+  const q = sql.raw(question)
+  return sql`(${q}.state, ${q}.answer_count, ${q}.comment_count, ${q}.same_count, ${q}.best_answer_id, ${q}.board_id,
+    ${q}.edited_at, ${q}.closed_at, ${q}.hidden_at, ${q}.deleted_at, ${q}.merged_into_id)::text`
+}
+
 /** One question of a board that the viewer may see, with all its page shows besides the answers: one round trip. */
 export async function findQuestion(
   db: Db,
-  viewer: Viewer,
+  viewer: Viewer | Audience,
   id: string,
   language: Language = 'nl',
 ): Promise<ReadQuestion | null> {
-  const viewerId = sql`${viewer?.id ?? null}::bigint`
   const { rows } = await sql<ReadQuestion>`
     select q.id, q.slug, q.title, q.html, q.body, q.language, q.state, ${authorJson('m')} as author,
       json_build_object('id', b.id::text, 'slug', b.slug, 'name', ${boardName(language, 'b')}, 'access', b.access) as board,
@@ -134,10 +140,7 @@ export async function findQuestion(
       q.created_at as "createdAt", q.first_answer_at as "firstAnswerAt", q.solved_at as "solvedAt",
       q.edited_at as "editedAt", q.closed_at as "closedAt", q.closed_reason as "closedReason",
       q.hidden_at as "hiddenAt", q.hidden_reason as "hiddenReason", q.deleted_at as "deletedAt",
-      ${creditOf('question', 'q.id')} as credit,
-      exists (select 1 from follows f where f.subject_kind = 'question' and f.subject_id = q.id
-        and f.member_id = ${viewerId} and f.ended_at is null) as "viewerFollows",
-      exists (select 1 from same_problems s where s.question_id = q.id and s.member_id = ${viewerId}) as "viewerHasThisToo"
+      ${creditOf('question', 'q.id')} as credit, ${standingOf('q')} as standing
     from questions q
     join members m on m.id = q.author_id
     join boards b on b.id = q.board_id
@@ -170,8 +173,6 @@ export interface ReadAnswer {
   readonly commentCount: number
   readonly comments: readonly ReadComment[]
   readonly credit: Credit | null
-  readonly viewerThanked: boolean
-  readonly viewerSaidWorked: boolean
 }
 
 /** Newest useful first, or in order of time. */
@@ -191,18 +192,16 @@ export const COMMENTS_SHOWN = 20
 const MOST_COMMENTS = 500
 
 /**
- * One page of answers with authors, comments and what the viewer said of them: one round trip. The best answer stands
- * apart, above the others, so it is left out here; ask for it with `only`.
+ * One page of answers with authors and comments: one round trip. The best answer stands apart, above the others, so it is
+ * left out here; ask for it with `only`.
  */
 export async function listAnswers(
   db: Db,
-  viewer: Viewer,
   question: { id: string; bestAnswerId: string | null },
   order: AnswerOrder,
   place: AnswerPlace,
   allCommentsOf: string | null = null,
 ): Promise<ReadAnswer[]> {
-  const viewerId = sql`${viewer?.id ?? null}::bigint`
   const backwards = place === 'last' || (place !== null && 'before' in place)
   const most = sql`case when a.id = ${allCommentsOf}::bigint then ${sql.lit(MOST_COMMENTS)} else ${sql.lit(COMMENTS_SHOWN)} end`
   const { rows } = await sql<ReadAnswer>`
@@ -211,11 +210,7 @@ export async function listAnswers(
       a.verified_at as "verifiedAt", a.outdated_at as "outdatedAt", a.hidden_at as "hiddenAt",
       a.hidden_reason as "hiddenReason", a.deleted_at as "deletedAt", a.comment_count as "commentCount",
       case when a.comment_count = 0 then '[]'::json else ${commentsOf(sql`answer_id = a.id`, most)} end as comments,
-      ${creditOf('answer', 'a.id')} as credit,
-      exists (select 1 from thanks t where t.subject_kind = 'answer' and t.subject_id = a.id
-        and t.member_id = ${viewerId}) as "viewerThanked",
-      exists (select 1 from marks k where k.answer_id = a.id and k.kind = 'worked' and k.withdrawn_at is null
-        and k.member_id = ${viewerId}) as "viewerSaidWorked"
+      ${creditOf('answer', 'a.id')} as credit
     from answers a join members m on m.id = a.author_id
     where a.question_id = ${question.id}::bigint and ${placed(question, order, place)}
     order by ${ordered(order, backwards)}

@@ -1,5 +1,7 @@
 import type { Exchange } from '#community/exchange.ts'
-import { sightOf } from '#community/visibility/visibility.ts'
+import type { Actor } from '#community/members/actor.ts'
+import { type Audience, audienceOf, sightOf } from '#community/visibility/visibility.ts'
+import { findOwnSaid, nothingSaid, type OwnSaid } from './own-queries.ts'
 import {
   ANSWERS_A_PAGE,
   type AnswerOrder,
@@ -14,6 +16,8 @@ import {
 
 /** All that the page of one question shows. */
 export interface QuestionReading {
+  /** Another name for each reading of other rows: what was made of this one fits whoever is given it again. */
+  readonly name: string
   readonly question: ReadQuestion
   readonly comments: readonly ReadComment[]
   /** Stands directly under the question, on the first page. */
@@ -25,6 +29,8 @@ export interface QuestionReading {
   readonly isFirstPage: boolean
   /** Hidden, unanswered and members' questions are not for search engines. */
   readonly isIndexable: boolean
+  /** What the member who looks said of it. */
+  readonly own: OwnSaid
 }
 
 export type ReadingResult =
@@ -40,29 +46,71 @@ export interface Turn {
   readonly allCommentsOf?: string
 }
 
-/** Reads a question for whoever looks: two round trips side by side, three on the first page of a solved one. */
+/** What everybody is shown who may see the same boards, besides what depends on who wrote it. */
+type Shown = Omit<QuestionReading, 'own'>
+
+/** Reads a question for whoever looks: one small statement when others just read it, else two or three round trips. */
 export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise<ReadingResult> {
-  const question = await findQuestion(x.db, x.viewer, id, x.language)
-  if (!question) return { sight: 'missing' }
+  const { shown, own } = x.viewer
+    ? await readForMember(x, x.viewer, id, turn)
+    : { shown: await readShown(x, null, id, turn), own: nothingSaid }
+  if (shown === null) return { sight: 'missing' }
+  const { question } = shown
   if (question.mergedIntoId) return { sight: 'merged', intoId: question.mergedIntoId }
   const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
-  if (sight === 'removed') return { sight }
+  return sight === 'removed' ? { sight } : { sight: 'seen', reading: { ...shown, own } }
+}
+
+interface MembersReading {
+  readonly shown: Shown | null
+  readonly own: OwnSaid
+}
+
+/**
+ * Visitors share whole pages; members share what was read for them. A kept reading is used only while the question
+ * still stands as it did: who just answered in another process sees their answer.
+ */
+async function readForMember(x: Exchange, viewer: Actor, id: string, turn: Turn): Promise<MembersReading> {
+  const audience = audienceOf(viewer)
+  const key = `question ${id} ${x.language} ${JSON.stringify(turn)} for ${audience.key}`
+  const kept = x.site.kept.get<{ shown: Shown | null }>(key)?.shown
+  if (kept) {
+    const now = await findOwnSaid(x.db, viewer.id, id, answersOn(kept))
+    if (now?.standing === kept.question.standing) return { shown: kept, own: now }
+    x.site.kept.forget(key)
+  }
+  const { shown } = await x.site.kept.read(key, async (dependsOn) => {
+    dependsOn(`question:${id}`, 'brand', 'sight', 'members')
+    return { shown: await readShown(x, audience, id, turn) }
+  })
+  const own = shown && (await findOwnSaid(x.db, viewer.id, id, answersOn(shown)))
+  return { shown, own: own ?? nothingSaid }
+}
+
+const answersOn = ({ best, answers }: Shown): string[] => [...(best ? [best] : []), ...answers].map(({ id }) => id)
+
+let readings = 0
+
+async function readShown(x: Exchange, audience: Audience | null, id: string, turn: Turn): Promise<Shown | null> {
+  const question = await findQuestion(x.db, audience, id, x.language)
+  if (!question) return null
   const place = placeOf(turn)
   const [best, page, comments] = await Promise.all([
     turn.after === undefined && question.bestAnswerId ? findBest(x, question, turn) : null,
-    listAnswers(x.db, x.viewer, question, turn.order, place, turn.allCommentsOf),
+    listAnswers(x.db, question, turn.order, place, turn.allCommentsOf),
     question.commentCount > 0 ? listQuestionComments(x.db, id) : [],
   ])
   const isFirstPage = isBeginning(page, place)
-  const reading = {
+  return {
+    name: String(++readings),
     question,
     comments,
     best: isFirstPage ? best : null,
     order: turn.order,
     isFirstPage,
     isIndexable: isIndexable(question),
+    ...pageOf(page, place),
   }
-  return { sight: 'seen', reading: { ...reading, ...pageOf(page, place) } }
 }
 
 function placeOf({ after, before, last }: Turn): AnswerPlace {
@@ -72,8 +120,7 @@ function placeOf({ after, before, last }: Turn): AnswerPlace {
 }
 
 async function findBest(x: Exchange, question: ReadQuestion, turn: Turn): Promise<ReadAnswer | null> {
-  const only = { only: question.bestAnswerId ?? '' }
-  const [best] = await listAnswers(x.db, x.viewer, question, 'useful', only, turn.allCommentsOf)
+  const [best] = await listAnswers(x.db, question, 'useful', { only: question.bestAnswerId ?? '' }, turn.allCommentsOf)
   return best && !best.hiddenAt && !best.deletedAt ? best : null
 }
 

@@ -44,7 +44,7 @@ async function open(x: Exchange): Promise<Opened | null> {
   const question = await findQuestion(x.db, actor, act.questionId)
   if (!question || question.hiddenAt || question.deletedAt || question.mergedIntoId) return null
   if (question.author.id !== actor.id) return null
-  const [answer = null] = act.answerId ? await listAnswers(x.db, actor, question, 'useful', { only: act.answerId }) : []
+  const [answer = null] = act.answerId ? await listAnswers(x.db, question, 'useful', { only: act.answerId }) : []
   if (act.answerId && (!answer || answer.hiddenAt || answer.deletedAt)) return null
   return { act, asked: { site: x.site, brand: x.brand, actor }, question, answer }
 }
