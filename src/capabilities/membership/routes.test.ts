@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildServer } from '#app/http/server.ts'
 import type { Frame } from '#community/exchange.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
+import { keptReadings } from '#platform/realtime/kept.ts'
 import { Signals } from '#platform/realtime/signals.ts'
 import { diskStorage } from '#platform/storage/storage.ts'
 import { testDatabase } from '#test/database.ts'
@@ -15,7 +16,8 @@ import { membership } from './index.ts'
 const database = await testDatabase()
 const signals = new Signals(database.pool)
 const storage = diskStorage(`/tmp/onderling-test-files-${randomBytes(6).toString('hex')}`)
-const site = Object.assign(testSite(database), { signals, storage, pageCache: new PageCache(signals) })
+const kept = { kept: keptReadings(signals), pageCache: new PageCache(signals) }
+const site = Object.assign(testSite(database), { signals, storage, ...kept })
 const asking = askingOn(site)
 const frame = {
   navigation: [],

@@ -6,6 +6,7 @@ import * as rules from './rules.ts'
 const person = (id: string, more: Partial<Actor> = {}): Actor => ({
   ...{ id, accountId: id, sessionId: 's', handle: `m${id}`, name: `M ${id}`, roles: [] as Role[], staffTitle: null },
   ...{ language: null, avatarId: null, unreadNotices: 0, joinedAt: new Date('2025-01-01'), blockedAt: null },
+  listedBoards: [],
   ...more,
 })
 const fatima = person('1')

@@ -8,6 +8,7 @@ import { questions } from '#capabilities/questions/index.ts'
 import type { Frame } from '#community/exchange.ts'
 import type { Role } from '#community/members/actor.ts'
 import { PageCache } from '#platform/http/page-cache.ts'
+import { keptReadings } from '#platform/realtime/kept.ts'
 import { Signals } from '#platform/realtime/signals.ts'
 import { diskStorage } from '#platform/storage/storage.ts'
 import { testDatabase } from '#test/database.ts'
@@ -19,7 +20,8 @@ import { reindex } from './reindexing.ts'
 const database = await testDatabase()
 const signals = new Signals(database.pool)
 const storage = diskStorage(`/tmp/onderling-test-files-${randomBytes(6).toString('hex')}`)
-const site = Object.assign(testSite(database), { signals, storage, pageCache: new PageCache(signals) })
+const kept = { kept: keptReadings(signals), pageCache: new PageCache(signals) }
+const site = Object.assign(testSite(database), { signals, storage, ...kept })
 const asking = askingOn(site)
 const frame = {
   navigation: [],

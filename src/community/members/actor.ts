@@ -18,6 +18,8 @@ export interface Actor {
   readonly unreadNotices: number
   readonly joinedAt: Date
   readonly blockedAt: Date | null
+  /** The boards for listed members that list this one, ids in order. */
+  readonly listedBoards: readonly string[]
 }
 
 /** Whoever looks: a member, or a visitor (null). */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Role } from '#community/members/actor.ts'
+import { listedBoards } from '#community/visibility/visibility.ts'
 import { hashOfToken, newToken } from '#platform/auth/secrets-at-rest.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -86,9 +87,10 @@ function selectKey(db: Db) {
     .select(['members.staff_title as staffTitle', 'members.avatar_id as avatarId', 'members.joined_at as joinedAt'])
     .select(['members.unread_notice_count as unreadNotices', 'members.blocked_at as blockedAt'])
     .select(sql<Language | null>`members.language`.as('language'))
-    .select(
+    .select([
       sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
-    )
+      listedBoards('members').as('listedBoards'),
+    ])
     .where('api_keys.revoked_at', 'is', null)
     .where('members.blocked_at', 'is', null)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, Role } from '#community/members/actor.ts'
+import { listedBoards } from '#community/visibility/visibility.ts'
 import { hashOfSession, needsRenewal, renewSession } from '#platform/auth/sessions.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -10,7 +11,8 @@ export async function findActor(db: Db, token: string, now = new Date()): Promis
     select m.id, s.user_id as "accountId", s.id as "sessionId", s.updated_at as "sessionSeenAt", m.handle, m.name,
       m.staff_title as "staffTitle", m.avatar_id as "avatarId", m.unread_notice_count as "unreadNotices",
       m.joined_at as "joinedAt", m.blocked_at as "blockedAt", m.language,
-      array(select role from member_roles where member_id = m.id order by role)::text[] as roles
+      array(select role from member_roles where member_id = m.id order by role)::text[] as roles,
+      ${listedBoards('m')} as "listedBoards"
     from auth_sessions s join members m on m.account_id = s.user_id
     where s.token = ${hashOfSession(token)} and s.expires_at > ${now}`.execute(db)
   const [row] = rows
@@ -27,9 +29,10 @@ export async function findActorByHandle(db: Db, handle: string): Promise<Actor |
     .select(['id', 'account_id as accountId', 'handle', 'name', 'staff_title as staffTitle', 'avatar_id as avatarId'])
     .select(['unread_notice_count as unreadNotices', 'joined_at as joinedAt', 'blocked_at as blockedAt'])
     .select(sql<Language | null>`language`.as('language'))
-    .select(
+    .select([
       sql<Role[]>`array(select role from member_roles where member_id = members.id order by role)::text[]`.as('roles'),
-    )
+      listedBoards('members').as('listedBoards'),
+    ])
     .where('handle', '=', handle)
     .executeTakeFirst()
   return row ? { ...row, accountId: row.accountId ?? '', sessionId: '' } : null

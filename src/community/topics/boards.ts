@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Exchange } from '#community/exchange.ts'
 import type { Viewer } from '#community/members/actor.ts'
-import { seenBoards } from '#community/visibility/visibility.ts'
+import { readOnce } from '#community/read-once.ts'
+import { type Audience, audienceOf, seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 
@@ -15,8 +17,17 @@ export interface Board {
   readonly archivedAt: Date | null
 }
 
+/** The boards of the page's reader, read once for all who see the same ones. */
+export function boardsFor(x: Pick<Exchange, 'site' | 'viewer' | 'language'>): Promise<readonly Board[]> {
+  const { site, language } = x
+  const audience = audienceOf(x.viewer)
+  return readOnce(site, `boards ${language} ${audience.key}`, ['boards', 'brand'], () =>
+    listBoards(site.db, audience, language),
+  )
+}
+
 /** The boards this viewer may see, in the order staff gave them; archived ones only on request. */
-export async function listBoards(db: Db, viewer: Viewer, language: Language): Promise<Board[]> {
+export async function listBoards(db: Db, viewer: Viewer | Audience, language: Language): Promise<Board[]> {
   return selectBoards(db, viewer, language).where('archived_at', 'is', null).orderBy('position').orderBy('id').execute()
 }
 
@@ -38,7 +49,7 @@ export async function findRenamedBoard(db: Db, viewer: Viewer, slug: string): Pr
   return rows[0]?.slug ?? null
 }
 
-function selectBoards(db: Db, viewer: Viewer, language: Language) {
+function selectBoards(db: Db, viewer: Viewer | Audience, language: Language) {
   const description = language === 'en' ? sql<string>`coalesce(description_en, description)` : sql<string>`description`
   return db
     .selectFrom('boards')

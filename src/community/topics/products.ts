@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { readOnce } from '#community/read-once.ts'
+import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface Product {
@@ -7,6 +9,10 @@ export interface Product {
   readonly name: string
   readonly versions: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** The same for everybody, so read once for everybody. */
+export const productsFor = ({ site }: { readonly site: Site }): Promise<readonly Product[]> =>
+  readOnce(site, 'products', ['products', 'brand'], () => listProducts(site.db))
 
 /** The brand's products with their versions, in the order staff gave them; withdrawn products are left out. */
 export async function listProducts(db: Db): Promise<Product[]> {

@@ -7,9 +7,34 @@ import type { Db } from '#platform/db/database.ts'
  * and live updates all ask here; nothing else compares boards with members.
  */
 
-/** Subquery of the ids of the boards that this viewer may see. */
-export function seenBoards(viewer: Viewer): RawBuilder<string> {
+/** Everybody who sees the same boards: what is read for one of them may be shown to each. */
+export interface Audience {
+  /** Part of the key of what is kept for them; another audience never has it. */
+  readonly key: string
+  readonly boards: RawBuilder<string>
+}
+
+/** What decides is what was read with the session, never the tables anew: no other member's boards slip in between. */
+export function audienceOf(viewer: Viewer): Audience {
+  if (viewer === null) return { key: 'visitors', boards: seenBoards(viewer) }
+  if (isModerator(viewer)) return { key: 'moderators', boards: seenBoards(viewer) }
+  const { listedBoards } = viewer
+  return {
+    key: `members ${listedBoards}`,
+    boards: sql`(select id from boards where access in ('everyone', 'members') or id = any(${listedBoards}::bigint[]))`,
+  }
+}
+
+/** What an actor is read with: the boards that list the member whom the query calls `alias`. */
+export function listedBoards(alias: string): RawBuilder<string[]> {
+  const id = sql.ref(`${alias}.id`)
+  return sql`array(select board_id from board_members where member_id = ${id} order by board_id)::text[]`
+}
+
+/** Subquery of the ids of the boards that this viewer, or everybody in this audience, may see. */
+export function seenBoards(viewer: Viewer | Audience): RawBuilder<string> {
   if (viewer === null) return sql`(select id from boards where access = 'everyone')`
+  if ('boards' in viewer) return viewer.boards
   if (isModerator(viewer)) return sql`(select id from boards)`
   return sql`(select id from boards where access in ('everyone', 'members')
     union all select board_id from board_members where member_id = ${viewer.id}::bigint)`
@@ -19,7 +44,7 @@ export function seenBoards(viewer: Viewer): RawBuilder<string> {
  * Condition on a row of `questions` (named `alias` in the query): it stands in a board the viewer may see, and it is
  * not hidden, deleted or merged away. Moderators see hidden and deleted questions through `kept`, never in lists.
  */
-export function seenQuestion(viewer: Viewer, alias = 'questions'): RawBuilder<boolean> {
+export function seenQuestion(viewer: Viewer | Audience, alias = 'questions'): RawBuilder<boolean> {
   const q = sql.raw(alias)
   return sql<boolean>`(${q}.hidden_at is null and ${q}.deleted_at is null and ${q}.merged_into_id is null
     and ${q}.board_id in ${seenBoards(viewer)})`

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import type { Exchange } from '#community/exchange.ts'
 import { choice, readQuery } from '#platform/http/forms.ts'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
-import { Entries } from '#ui/elements/entry.tsx'
 import { Icon } from '#ui/elements/icon.tsx'
 import { Live } from '#ui/elements/live.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { listPath } from '../list/paths.ts'
-import { type ListView, listQuestions } from '../list/queries.ts'
-import { QuestionEntry } from '../pages/question-entry.tsx'
+import type { ListView } from '../list/queries.ts'
+import { questionsFor } from '../list/readings.ts'
+import { QuestionEntries } from '../pages/question-entries.tsx'
 
 const SHOWN = 12
 const views = ['all', 'unanswered', 'solved'] as const satisfies readonly ListView[]
@@ -20,12 +20,7 @@ const viewForm = z.object({ show: choice(views).default('all') })
 export async function Alive(x: Exchange): Promise<VNode | null> {
   x.dependsOn('questions')
   const { show } = readQuery(viewForm, x.query)
-  const questions = await listQuestions(
-    x.db,
-    x.viewer,
-    { view: show, sort: 'active' },
-    { limit: SHOWN, language: x.language },
-  )
+  const questions = await questionsFor(x, { view: show, sort: 'active' }, { limit: SHOWN })
   const tabs = views.map((view) => ({
     href: view === 'all' ? '/' : `/?show=${view}`,
     label: x.t(`questions.home.${view}`),
@@ -37,11 +32,7 @@ export async function Alive(x: Exchange): Promise<VNode | null> {
         {questions.length === 0 ? (
           <EmptyState title={x.t('questions.list.empty')} />
         ) : (
-          <Entries>
-            {questions.slice(0, SHOWN).map((question) => (
-              <QuestionEntry question={question} brand={x.brand.name} key={question.id} />
-            ))}
-          </Entries>
+          <QuestionEntries x={x} questions={questions} shown={SHOWN} />
         )}
         <p class="to-all">
           <a href={listPath({ view: show })}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { Exchange } from '#community/exchange.ts'
+import { readOnce } from '#community/read-once.ts'
 import { percentage } from '#platform/i18n/numbers.ts'
 import { duration } from '#platform/i18n/times.ts'
 import { Proof as ProofLine } from '#ui/elements/proof.tsx'
@@ -11,7 +12,7 @@ const FEWEST_CASES = 5
 /** Live proof: how soon one gets an answer here, and how often members solve it themselves. */
 export async function Proof(x: Exchange): Promise<VNode | null> {
   x.dependsOn('questions')
-  const week = await weekFigures(x.db)
+  const week = await readOnce(x.site, 'week', ['questions', 'boards', 'brand'], () => weekFigures(x.site.db))
   const facts = []
   if (week.answered >= FEWEST_CASES && week.medianSeconds !== null) {
     const time = <b>{duration(week.medianSeconds * 1_000, x.language)}</b>

@@ -139,6 +139,7 @@ describe('home', () => {
     await sql`update questions set first_answer_at = created_at + interval '6 minutes' where first_answer_at is not null`.execute(
       db,
     )
+    house.site.signals.send(['questions'])
     expect(wordsOf((await fatima.get('/')).text)).toContain('eerste antwoord na 6 min')
   })
 })

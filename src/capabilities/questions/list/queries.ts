@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
 import { boardName } from '#community/topics/boards.ts'
-import { seenQuestion } from '#community/visibility/visibility.ts'
+import { type Audience, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { type QuestionState, solvedStates } from '../marks/rules.ts'
@@ -37,12 +37,18 @@ export interface ListedQuestion {
   readonly lastAnswerBy: { readonly name: string; readonly staffTitle: string | null } | null
 }
 
+export interface ListPart {
+  readonly after?: string | null
+  readonly limit: number
+  readonly language?: Language
+}
+
 /** A page of questions that the viewer may see, in one round trip; one more than `limit` tells that there is a next page. */
 export async function listQuestions(
   db: Db,
-  viewer: Viewer,
+  viewer: Viewer | Audience,
   filter: ListFilter,
-  page: { after?: string | null; limit: number; language?: Language },
+  page: ListPart,
 ): Promise<ListedQuestion[]> {
   const order = filter.sort === 'new' ? sql`created_at` : sql`moved_up_at`
   const after = page.after
@@ -65,7 +71,7 @@ export async function listQuestions(
 }
 
 /** Condition on `questions q` joined with its board `b`: what the filter asks for. */
-export function chosen(viewer: Viewer, filter: ListFilter): RawBuilder<boolean> {
+export function chosen(viewer: Viewer | Audience, filter: ListFilter): RawBuilder<boolean> {
   const conditions = [inView(viewer, filter.view)]
   if (filter.board) conditions.push(sql`b.slug = ${filter.board}`)
   if (filter.product) conditions.push(sql`q.product_id = (select id from products where slug = ${filter.product})`)
@@ -78,8 +84,9 @@ export function chosen(viewer: Viewer, filter: ListFilter): RawBuilder<boolean> 
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 
-function inView(viewer: Viewer, view: ListView): RawBuilder<boolean> {
-  const viewerId = sql`${viewer?.id ?? null}::bigint`
+function inView(viewer: Viewer | Audience, view: ListView): RawBuilder<boolean> {
+  // An audience has asked and follows nothing.
+  const viewerId = sql`${viewer && 'id' in viewer ? viewer.id : null}::bigint`
   switch (view) {
     case 'all':
       return sql`true`
@@ -97,11 +104,19 @@ function inView(viewer: Viewer, view: ListView): RawBuilder<boolean> {
   }
 }
 
-/** Per board that the viewer may see: how many questions, and how many still without an answer. */
-export async function countByBoard(db: Db, viewer: Viewer): Promise<Map<string, { all: number; unanswered: number }>> {
-  const { rows } = await sql<{ slug: string; all: number; unanswered: number }>`
-    select b.slug, count(*)::int as all, (count(*) filter (where q.state = 'new'))::int as unanswered
-    from questions q join boards b on b.id = q.board_id
-    where ${seenQuestion(viewer, 'q')} group by b.slug`.execute(db)
-  return new Map(rows.map((row) => [row.slug, row]))
+export interface BoardCount {
+  readonly all: number
+  /** Still without an answer. */
+  readonly unanswered: number
+}
+
+/** Per board that this audience may see, by slug: how many questions. */
+export async function countByBoard(db: Db, audience: Audience): Promise<Readonly<Record<string, BoardCount>>> {
+  // Counted per id, which the index holds, and named afterwards.
+  const { rows } = await sql<BoardCount & { slug: string }>`
+    select b.slug, c."all", c.unanswered
+    from (select q.board_id, count(*)::int as "all", (count(*) filter (where q.state = 'new'))::int as unanswered
+      from questions q where ${seenQuestion(audience, 'q')} group by q.board_id) c
+    join boards b on b.id = c.board_id`.execute(db)
+  return Object.fromEntries(rows.map(({ slug, ...counted }) => [slug, counted]))
 }
