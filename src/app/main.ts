@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { importCommand } from './commands/import.ts'
 import { memberCommand } from './commands/member.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { readinessCommand } from './commands/readiness.ts'
 import { withSite } from './commands/with-site.ts'
 import { complain, runUntilStopped } from './lifecycle.ts'
 import { Onderling } from './program.ts'
@@ -37,6 +38,7 @@ program.addCommand(memberCommand(house))
 program.addCommand(apiKeyCommand(house))
 program.addCommand(importCommand(house))
 program.addCommand(doctorCommand(house))
+program.addCommand(readinessCommand(house))
 
 for (const command of everyCommand(program)) command.exitOverride()
 

@@ -3,8 +3,8 @@ import {
   type AssessmentInput,
   type CriticalMass,
   ENABLERS,
-  type ItemId,
   ITEMS,
+  type ItemId,
   type Step,
 } from './assessment.ts'
 import { criticalMassFor } from './critical-mass.ts'
@@ -12,7 +12,7 @@ import { decide } from './decision.ts'
 import { gatesFor } from './gates.ts'
 import { spreadOf, standingOf } from './interval.ts'
 import { STEP } from './items.ts'
-import { enablerOf, type Scores } from './readiness.ts'
+import { enablerOf, type Scores, tidy } from './readiness.ts'
 
 /** From here on an enabler needs no repair. */
 const GOOD = 75
@@ -53,7 +53,7 @@ function stepsFor(input: AssessmentInput, massProbability: number | null): Step[
   return ITEMS.filter((item) => scores[item] < 100).map((item) => {
     const to = Math.min(100, scores[item] + STEP)
     const standing = standingOf(withScore(input, item, to), input.legal, massProbability)
-    const gained = standing.readiness - readiness
+    const gained = tidy(standing.readiness - readiness)
     return { item, from: scores[item], to, gained, readiness: standing.readiness, ...decisionOf(standing) }
   })
 }

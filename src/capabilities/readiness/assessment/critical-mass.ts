@@ -1,4 +1,9 @@
-import { CRITICAL_MASS_INPUTS, type CriticalMass, type CriticalMassDriver, type CriticalMassInput } from './assessment.ts'
+import {
+  CRITICAL_MASS_INPUTS,
+  type CriticalMass,
+  type CriticalMassDriver,
+  type CriticalMassInput,
+} from './assessment.ts'
 import { coordinate } from './lattice.ts'
 import { pertQuantiles, type Range } from './pert-quantiles.ts'
 

@@ -11,7 +11,7 @@ import {
 } from './assessment.ts'
 import { BAR, decide } from './decision.ts'
 import { coordinate } from './lattice.ts'
-import { enablerOf, foundationOf, type Scores } from './readiness.ts'
+import { foundationOf, readinessOf, type Scores, tidy } from './readiness.ts'
 
 const POINTS = 2 ** 15
 /** A guess may be one step off either way. */
@@ -64,10 +64,9 @@ export function spreadOf(input: AssessmentInput, massProbability: number | null)
 
 /** What gates and decision look at, for these scores. */
 export function standingOf(scores: Scores, legal: boolean | null, massProbability: number | null) {
-  const foundation = foundationOf(scores.foundations)
   return {
-    foundation,
-    readiness: Math.sqrt(foundation * enablerOf(scores.enablers)),
+    foundation: foundationOf(scores.foundations),
+    readiness: readinessOf(scores),
     patience: scores.enablers.patience,
     collaboration: scores.enablers.collaboration,
     legal,
@@ -99,5 +98,5 @@ function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share
   const below = Math.floor(place)
   const low = sorted[below] ?? 0
-  return low + ((sorted[below + 1] ?? low) - low) * (place - below)
+  return tidy(low + ((sorted[below + 1] ?? low) - low) * (place - below))
 }

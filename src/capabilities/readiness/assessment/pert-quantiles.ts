@@ -26,7 +26,11 @@ export function pertQuantiles([min, mode, max]: Range, count: number): Float64Ar
 function cumulated(density: (x: number) => number): Float64Array {
   const below = new Float64Array(SLICES + 1)
   for (let slice = 0; slice < SLICES; slice++) {
-    const [from, middle, to] = [slice, slice + 0.5, slice + 1].map((x) => density(x / SLICES)) as [number, number, number]
+    const [from, middle, to] = [slice, slice + 0.5, slice + 1].map((x) => density(x / SLICES)) as [
+      number,
+      number,
+      number,
+    ]
     below[slice + 1] = (below[slice] ?? 0) + (from + 4 * middle + to) / 6
   }
   return below

@@ -1,4 +1,4 @@
-import { ENABLERS, FOUNDATIONS, type AssessmentInput, type EnablerId, type FoundationId } from './assessment.ts'
+import { type AssessmentInput, ENABLERS, type EnablerId, FOUNDATIONS, type FoundationId } from './assessment.ts'
 import { WEIGHTS } from './items.ts'
 
 /** Below this an enabler counts as this: a harmonic mean of nothing would be nothing, whatever else is there. */
@@ -13,7 +13,7 @@ export type Scores = Pick<AssessmentInput, 'foundations' | 'enablers'>
  */
 export function foundationOf(foundations: Readonly<Record<FoundationId, number>>): number {
   const [best = 0, next = 0] = FOUNDATIONS.map((id) => foundations[id]).sort((a, b) => b - a)
-  return Math.min(100, best + 0.2 * next)
+  return Math.min(100, tidy(best + next / 5))
 }
 
 /**
@@ -27,10 +27,15 @@ export function enablerOf(enablers: Readonly<Record<EnablerId, number>>): number
     sum += WEIGHTS[id] / Math.max(FLOOR, enablers[id])
     weights += WEIGHTS[id]
   }
-  return weights / sum
+  return tidy(weights / sum)
 }
 
 /** R = √(F·E), 0 to 100: enablers make up for no foundation, and the other way round. */
 export function readinessOf(scores: Scores): number {
-  return Math.sqrt(foundationOf(scores.foundations) * enablerOf(scores.enablers))
+  return tidy(Math.sqrt(foundationOf(scores.foundations) * enablerOf(scores.enablers)))
+}
+
+/** To nine decimals: six enablers of 49 are 49, not 48.99999999999999, or a bar is missed by a rounding. */
+export function tidy(value: number): number {
+  return Math.round(value * 1e9) / 1e9
 }
