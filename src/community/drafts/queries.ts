@@ -57,7 +57,12 @@ export async function findDraft(db: Db, owner: DraftOwner, place: string, now: D
 
 /** Posted, or thrown away. */
 export async function deleteDraft(db: Db, owner: DraftOwner, place: string): Promise<void> {
-  await db.deleteFrom('drafts').where(belongsTo(owner)).where('place', '=', place).execute()
+  await deletingDraft(owner, place).execute(db)
+}
+
+/** The same as part of a statement that writes more. */
+export function deletingDraft(owner: DraftOwner, place: string): RawBuilder<unknown> {
+  return sql`delete from drafts where ${belongsTo(owner)} and place = ${place}`
 }
 
 export async function deleteExpiredDrafts(db: Db, now: Date): Promise<void> {

@@ -1,19 +1,23 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/db/database.ts'
 
 export type FollowReason = 'chosen' | 'asked' | 'answered' | 'same-problem'
 
 /** Follows a question. Following on its own (asked, answered) never overrules somebody who stopped following. */
 export async function follow(db: Db, memberId: string, questionId: string, reason: FollowReason): Promise<void> {
-  await db
-    .insertInto('follows')
-    .values({ subject_kind: 'question', subject_id: questionId, member_id: memberId, reason })
-    .onConflict((conflict) => {
-      const again = conflict.columns(['subject_kind', 'subject_id', 'member_id'])
-      if (reason !== 'chosen') return again.doNothing()
-      return again.doUpdateSet({ ended_at: null, reason, followed_at: sql`now()` })
-    })
-    .execute()
+  await following(memberId, questionId, reason).execute(db)
+}
+
+/** The same as part of a statement that writes more. */
+export function following(memberId: string, questionId: string, reason: FollowReason): RawBuilder<unknown> {
+  return sql`
+    insert into follows (subject_kind, subject_id, member_id, reason)
+    values ('question', ${questionId}::bigint, ${memberId}::bigint, ${reason})
+    on conflict (subject_kind, subject_id, member_id) ${
+      reason === 'chosen'
+        ? sql`do update set ended_at = null, reason = excluded.reason, followed_at = now()`
+        : sql`do nothing`
+    }`
 }
 
 export async function unfollow(db: Db, memberId: string, questionId: string): Promise<void> {

@@ -1,18 +1,17 @@
 import { deed } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
-import { follow } from '#community/follows/follows.ts'
 import { insertRevision } from '#community/revisions/revisions.ts'
 import type { ComposedText, RawText } from '#community/text/compose.ts'
 import { composeKnown } from '#community/text/compose-known.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
 import { settleQuestion } from '../marks/queries.ts'
-import { recordMentions } from '../mentions.ts'
+import { mentionsInNew } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
 import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
-import { addToAnswerCount, countAnswer, deleteAnswerText, insertAnswer, updateAnswerText } from './queries.ts'
+import { addToAnswerCount, deleteAnswerText, insertAnswer, newAnswerId, updateAnswerText } from './queries.ts'
 
 export interface Answered {
   readonly id: string
@@ -32,7 +31,10 @@ export async function answerQuestion(
 ): Promise<DeedResult<Answered>> {
   const text = await composeKnown(asked.site.db, raw, asked.brand)
   const content = [questionId, text.body]
-  return deed(asked.site, (db) => doneOnce(db, asked, { once, content }, () => answerIn(db, asked, questionId, text)))
+  const draftPlace = `answer:${questionId}`
+  return deed(asked.site, (db) =>
+    doneOnce(db, asked, { once, content }, () => answerIn(db, asked, questionId, text, draftPlace)),
+  )
 }
 
 /** The same within a transaction that is open already. */
@@ -41,6 +43,7 @@ export async function answerIn(
   asked: Asked,
   toQuestionId: string,
   text: ComposedText,
+  draftPlace: string | null = null,
 ): Promise<DeedResult<Answered>> {
   const { actor, site } = asked
   const question = await lockQuestion(db, actor, toQuestionId)
@@ -48,23 +51,20 @@ export async function answerIn(
   const refusal =
     mayAnswer(actor, question) ?? mayStore(text.body, LONGEST.text) ?? (await postingTooFast(db, asked, text.body))
   if (refusal) return refused(refusal)
-  const questionId = question.id
-  const id = await insertAnswer(db, { questionId, authorId: actor.id, body: text.body, html: text.html })
-  await countAnswer(db, questionId, actor.id, question.state === 'new' ? 'answered' : question.state)
-  await addToAnswerCount(db, actor.id, 1)
-  await claimPictures(db, actor.id, text.pictureIds, { kind: 'answer', id, questionId })
-  await follow(db, actor.id, questionId, 'answered')
-  // Before the post itself: whoever is named and follows is told of the mention, once.
-  await recordMentions(db, actor, text.handles, { questionId, boardId: question.boardId, answerId: id })
-  await record(db, {
-    ...aboutAnswer(question, id),
-    kind: 'answer.posted',
-    actorId: actor.id,
+  const { id: questionId, boardId } = question
+  const state = question.state === 'new' ? 'answered' : question.state
+  const answer = { questionId, authorId: actor.id, body: text.body, html: text.html, state, draftPlace }
+  const posted = {
+    ...{ kind: 'answer.posted', actorId: actor.id, subjectKind: 'answer', subjectId: newAnswerId, questionId, boardId },
     facts: {
       secondsAfterQuestion: Math.round((+site.now() - +question.createdAt) / 1_000),
       isFirst: isFirst(question, actor.id),
     },
-  })
+  }
+  // Before the post itself: whoever is named and follows is told of the mention, once.
+  const mentions = await mentionsInNew(db, actor, text.handles, { questionId, boardId, answerId: newAnswerId })
+  const id = await insertAnswer(db, answer, [...mentions, posted])
+  await claimPictures(db, actor.id, text.pictureIds, { kind: 'answer', id, questionId })
   return done({ id, questionId, masked: text.masked })
 }
 

@@ -26,7 +26,6 @@ export async function postAnswer(x: MemberExchange): Promise<Reply> {
   const result = await answerQuestion(askedBy(x), id, { text: body, keep }, onceOf(x))
   if (result.outcome === 'unknown') return keepingWords(x)
   if (result.outcome === 'refused') return attempt(body, refusalWords(x, result.reason))
-  await dropDraft(x, `answer:${id}`)
   return seeOther(saying(answerPath(result.value.questionId, result.value.id), ...saidOf('answered', result.value)))
 }
 

@@ -1,45 +1,52 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { type Recordable, type Recorded, recording, touchRecorded } from '#community/activity/record.ts'
+import { deletingDraft } from '#community/drafts/queries.ts'
+import { following } from '#community/follows/follows.ts'
 import type { Viewer } from '#community/members/actor.ts'
 import { seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface NewAnswer {
-  questionId: string
-  authorId: string
-  body: string
-  html: string
-  createdAt?: Date
+  readonly questionId: string
+  readonly authorId: string
+  readonly body: string
+  readonly html: string
+  /** Of the question, now that it has this answer. */
+  readonly state: string
+  /** Where its words may still stand as a draft. */
+  readonly draftPlace?: string | null
 }
 
-export async function insertAnswer(db: Db, answer: NewAnswer): Promise<string> {
-  const { id } = await db
-    .insertInto('answers')
-    .values({
-      question_id: answer.questionId,
-      author_id: answer.authorId,
-      body: answer.body,
-      html: answer.html,
-      ...(answer.createdAt ? { created_at: answer.createdAt } : {}),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+/** The id of the answer that `insertAnswer` is making, in what is recorded with it. */
+export const newAnswerId: RawBuilder<string> = sql`(select id from given)`
+
+/**
+ * The answer, and all that changes with it: the question moves up, its author follows it and has one answer more, the
+ * draft has done its work, and what happened is recorded. One statement, because answers come in great numbers.
+ */
+export async function insertAnswer(db: Db, answer: NewAnswer, happenings: readonly Recordable[]): Promise<string> {
+  const { questionId, authorId, draftPlace } = answer
+  const dropped = draftPlace ? sql`, dropped as (${deletingDraft({ memberId: authorId }, draftPlace)})` : sql``
+  const { rows } = await sql<Recorded & { answerId: string }>`
+    with given as (
+      insert into answers (question_id, author_id, body, html)
+      values (${questionId}::bigint, ${authorId}::bigint, ${answer.body}, ${answer.html}) returning id),
+    counted as (${countingAnswer(questionId, authorId, answer.state)}),
+    credited as (${addingToAnswerCount(authorId, 1)}),
+    followed as (${following(authorId, questionId, 'answered')}),
+    recorded as (${recording(happenings)})${dropped}
+    select given.id::text as "answerId", recorded.* from given, recorded`.execute(db)
+  touchRecorded(db, rows)
+  return rows[0]?.answerId as string
 }
 
 /** The question moves up with its new answer; who answered first, and when, stays known. */
-export async function countAnswer(db: Db, questionId: string, authorId: string, state: string): Promise<void> {
-  await db
-    .updateTable('questions')
-    .set({
-      answer_count: sql`answer_count + 1`,
-      state,
-      moved_up_at: sql`now()`,
-      last_answer_at: sql`now()`,
-      last_answer_by_id: authorId,
-      first_answer_at: sql`coalesce(first_answer_at, case when author_id = ${authorId}::bigint then null else now() end)`,
-    })
-    .where('id', '=', questionId)
-    .execute()
+function countingAnswer(questionId: string, authorId: string, state: string): RawBuilder<unknown> {
+  return sql`
+    update questions set answer_count = answer_count + 1, state = ${state}, moved_up_at = now(), last_answer_at = now(),
+      last_answer_by_id = ${authorId}::bigint, first_answer_at = coalesce(first_answer_at,
+        case when author_id = ${authorId}::bigint then null else now() end)
+    where id = ${questionId}::bigint`
 }
 
 export async function updateAnswerText(db: Db, id: string, text: { body: string; html: string }): Promise<void> {
@@ -59,12 +66,11 @@ export async function deleteAnswerText(db: Db, id: string, byMemberId: string): 
 }
 
 export async function addToAnswerCount(db: Db, memberId: string, by: 1 | -1): Promise<void> {
-  await db
-    .updateTable('members')
-    .set({ answer_count: sql`greatest(0, answer_count + ${by}::int)` })
-    .where('id', '=', memberId)
-    .execute()
+  await addingToAnswerCount(memberId, by).execute(db)
 }
+
+const addingToAnswerCount = (memberId: string, by: 1 | -1): RawBuilder<unknown> =>
+  sql`update members set answer_count = greatest(0, answer_count + ${by}::int) where id = ${memberId}::bigint`
 
 export interface AnswerText {
   readonly body: string
