@@ -46,8 +46,13 @@ export function criticalMassFor(contactable: number, founders: number): Critical
   }
 }
 
+/** The probability alone, 0 to 1. */
+export function massProbability(contactable: number, founders: number): number {
+  return shareUpTo(contactableNeeded(Math.min(MOST_FOUNDERS, founders)), contactable)
+}
+
 /** Active people in month 3 when everything is as is most likely. */
-export function activeAtModes(founders: number, contactable: number): number {
+function activeAtModes(founders: number, contactable: number): number {
   return founders * modeOf('founderActivity') + contactable * modeOf('visit') * modeOf('post')
 }
 

@@ -1,0 +1,66 @@
+import type { AssessmentInput } from './assessment.ts'
+import { STEP } from './items.ts'
+
+/** What a community can be for. The names are those of the business case. */
+export const OBJECTIVES = [
+  ...(['service', 'ideas', 'wordOfMouth', 'reputation', 'testing'] as const),
+  ...(['research', 'partners', 'employees', 'coInnovation', 'pr'] as const),
+]
+export type ObjectiveId = (typeof OBJECTIVES)[number]
+
+/** What is asked about the brand, 0 (not at all) to 4 (very much so). The first two follow from the assessment. */
+export const SIGNALS = [
+  ...(['contacts', 'praise', 'recommended', 'novelties', 'studies'] as const),
+  ...(['partners', 'workforce', 'incidents', 'searchers', 'makers'] as const),
+]
+export type SignalId = (typeof SIGNALS)[number]
+export type SignalAnswers = Partial<Record<SignalId, number>>
+
+// How strongly each signal speaks for an objective: expert assumption, no source gives weights.
+const WEIGHTS: Record<ObjectiveId, Partial<Record<SignalId, number>>> = {
+  service: { contacts: 3, searchers: 1 },
+  ideas: { novelties: 2, praise: 1, makers: 1 },
+  wordOfMouth: { recommended: 2, praise: 2 },
+  reputation: { incidents: 3, praise: 1 },
+  testing: { novelties: 3, makers: 1 },
+  research: { studies: 3, contacts: 1 },
+  partners: { partners: 3 },
+  employees: { workforce: 3 },
+  coInnovation: { makers: 3, novelties: 1 },
+  pr: { searchers: 3, recommended: 1 },
+}
+
+export interface RankedObjective {
+  readonly objective: ObjectiveId
+  /** 0 to 100; null when nothing was answered that speaks for or against it. */
+  readonly score: number | null
+  /** What speaks for it (an answer of 2 or more) or against it, the heaviest first. */
+  readonly reasons: readonly { readonly signal: SignalId; readonly answer: number; readonly isFor: boolean }[]
+}
+
+/** The ten objectives, best first; those of which nothing is known at the end. Answers 0 to 4. */
+export function rankObjectives(answers: SignalAnswers): RankedObjective[] {
+  return OBJECTIVES.map((objective) => rankedOf(objective, answers)).sort((a, b) => (b.score ?? -1) - (a.score ?? -1))
+}
+
+/** What the assessment tells already, on the same scale of 0 to 4. */
+export function signalsFrom({ foundations }: AssessmentInput): SignalAnswers {
+  return { contacts: foundations.need / STEP, praise: foundations.fans / STEP }
+}
+
+function rankedOf(objective: ObjectiveId, answers: SignalAnswers): RankedObjective {
+  const known = Object.entries(WEIGHTS[objective]).flatMap(([name, weight]) => {
+    const signal = name as SignalId
+    const answer = answers[signal]
+    return answer === undefined ? [] : [{ signal, weight, answer, isFor: answer >= 2 }]
+  })
+  const weights = known.reduce((sum, { weight }) => sum + weight, 0)
+  const total = known.reduce((sum, { weight, answer }) => sum + weight * answer * STEP, 0)
+  return {
+    objective,
+    score: weights === 0 ? null : total / weights,
+    reasons: known
+      .sort((a, b) => b.weight * Math.abs(b.answer - 2) - a.weight * Math.abs(a.answer - 2))
+      .map(({ signal, answer, isFor }) => ({ signal, answer, isFor })),
+  }
+}
