@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { rolledBack, testDatabase } from '#test/database.ts'
-import { type Db, inTransaction } from './database.ts'
+import { createDatabase, type Db, inTransaction } from './database.ts'
 import { createPool } from './pool.ts'
 
 const { db, pool, connectionString } = await testDatabase()
@@ -32,6 +32,39 @@ describe('a deed', () => {
       expect(await texts(trx)).toEqual(['first'])
     })
     expect(await texts(db)).toEqual([])
+  })
+
+  test('that says nothing, or fails before it says anything, leaves its connection as it was', async () => {
+    const small = createPool(connectionString, { max: 1 })
+    const alone = createDatabase(small)
+    await inTransaction(alone, async () => {})
+    const failed = inTransaction(alone, async () => Promise.reject(new Error('no')))
+    await expect(failed).rejects.toThrow('no')
+    await write(alone, 'kept')
+    expect(await texts(db)).toEqual(['kept'])
+    await sql`delete from notes`.execute(db)
+    await alone.destroy()
+  })
+
+  test('sees nothing of what was written when its first statement fails', async () => {
+    const failed = inTransaction(db, async (trx) => {
+      await sql`insert into notes (text) values (${null})`.execute(trx)
+    })
+    await expect(failed).rejects.toThrow('null value')
+    expect(await texts(db)).toEqual([])
+  })
+
+  test('runs again when a migration made the first of its statements stale', async () => {
+    const small = createPool(connectionString, { max: 1 })
+    const alone = createDatabase(small)
+    const look = () =>
+      inTransaction(alone, async (trx) => (await sql`select * from form where ${true}`.execute(trx)).rows)
+    await small.query('create table form (a int)')
+    expect(await look()).toEqual([])
+    await pool.query('alter table form add column b int')
+    await pool.query('insert into form values (1, 2)')
+    expect(await look()).toEqual([{ a: 1, b: 2 }])
+    await alone.destroy()
   })
 
   test('runs again when a migration made its statement stale', async () => {

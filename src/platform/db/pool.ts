@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { beginLater } from './late-begin.ts'
 
 export type PoolOptions = {
   max?: number
@@ -20,8 +21,10 @@ export function createPool(connectionString: string, options: PoolOptions = {}):
     // One transaction left open anywhere holds back the delivery of activity everywhere.
     options: '-c transaction_timeout=60s',
     types: { getTypeParser },
+    pipeline: true,
   })
   pool.on('connect', nameStatements)
+  pool.on('connect', beginLater)
   // A connection lost in the middle of a transaction fails its query; without a listener it would end the process.
   pool.on('connect', (client) => client.on('error', () => {}))
   pool.on('error', options.onError ?? ((error) => console.error(`A database connection was lost: ${error.message}`)))
