@@ -22,7 +22,8 @@ export type PlaceCriterionId = (typeof PLACE_CRITERIA)[number]['id']
 /** Certainly not, rather not, no idea, rather so, certainly so. */
 export const PLACE_ANSWERS = [-2, -1, 0, 1, 2] as const
 export type PlaceAnswer = (typeof PLACE_ANSWERS)[number]
-export type PlaceAnswers = Partial<Record<PlaceCriterionId, PlaceAnswer>>
+/** From −2 to 2; between two answers when several people gave theirs. */
+export type PlaceAnswers = Partial<Record<PlaceCriterionId, number>>
 
 /** Hybrid: questions and knowledge at an own address, and being there where people are. */
 export type Place = 'own' | 'hybrid' | 'elsewhere'
@@ -35,7 +36,7 @@ export interface PlaceAdvice {
   /** What each answer adds, the heaviest first. */
   readonly parts: readonly {
     readonly criterion: PlaceCriterionId
-    readonly answer: PlaceAnswer
+    readonly answer: number
     readonly points: number
   }[]
 }
@@ -61,7 +62,7 @@ const SMALL_FIELD = 10_000
 
 /** What the assessment tells already: whether the field is below 10,000 people, and the team below one job. */
 export function placeAnswersFrom({ enablers, contactable }: AssessmentInput): PlaceAnswers {
-  const smallTeam: PlaceAnswer = enablers.capacity >= 75 ? -2 : enablers.capacity >= 50 ? 1 : 2
+  const smallTeam = enablers.capacity >= 75 ? -2 : enablers.capacity >= 50 ? 1 : 2
   if (contactable === null) return { smallTeam }
   return { smallTeam, smallField: contactable < SMALL_FIELD ? 2 : contactable < 3 * SMALL_FIELD ? -1 : -2 }
 }
