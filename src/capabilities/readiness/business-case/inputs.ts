@@ -1,10 +1,10 @@
 import type { Distribution } from '../chance/distribution.ts'
 import type { CaseInput, InputValue } from './case.ts'
+import { checkInputs, serviceInputs } from './inputs/contacts.ts'
 import { costInputs, rampInputs } from './inputs/cost.ts'
 import { growthInputs, salesInputs } from './inputs/growth.ts'
 import { insightInputs, relationInputs } from './inputs/insight.ts'
 import type { BrandSize, InputRow } from './inputs/row.ts'
-import { checkInputs, serviceInputs } from './inputs/service.ts'
 
 /** Every number that a business case may hold. Volumes and money are per year and of a mature community. */
 export const inputs = {
@@ -22,6 +22,12 @@ export type InputName = keyof typeof inputs
 export const inputNames = Object.keys(inputs) as InputName[]
 
 export const isInputName = (name: string): name is InputName => Object.hasOwn(inputs, name)
+
+/** The input that is probably meant: written with other capitals, dashes or underscores. */
+export function nearestInput(name: string): InputName | undefined {
+  const bare = (one: string) => one.replace(/[^a-z0-9]/gi, '').toLowerCase()
+  return inputNames.find((known) => bare(known) === bare(name.slice(0, 100)))
+}
 
 export const rowOf = (name: InputName): InputRow => inputs[name]
 
