@@ -51,7 +51,7 @@ export function Page({ x, title, canonical, hideBox, boxValue, wide, children, .
           logoUrl={brand.logoId ? `/attachments/${brand.logoId}/logo` : null}
           navigation={frame.navigation.filter(shownTo(x)).map((entry) => linkTo(x, entry, path))}
           search={hideBox ? null : { action: '/search', value: boxValue }}
-          language={{ action: '/language', back: x.url, languages }}
+          language={{ action: '/language', languages }}
           account={viewer && accountOf(x)}
           notices={viewer ? { href: '/notices', unread: viewer.unreadNotices } : undefined}
           signIn={{ href: `/sign-in${backTo(x)}` }}
@@ -82,6 +82,7 @@ export const viewOf = (x: Exchange): View => ({
   t: x.t,
   formToken: x.formToken,
   onceKey: onceKey(),
+  url: x.url,
   asset: x.frame.asset,
 })
 

@@ -12,6 +12,7 @@ const view = (own: Partial<View> = {}): View => ({
   t: translator('nl'),
   formToken: 'token-of-henk',
   onceKey: 'once-of-henk',
+  url: '/questions?sort=new&board=zon',
   asset: (name) => name,
   ...own,
 })

@@ -14,16 +14,15 @@ interface SharedProps {
 /**
  * A part of a page that looks the same to many readers is rendered once. It is no cache of what somebody may see: `of`
  * is read anew for each reader, and only the same `of` gives the same markup. What belongs to one reader alone, the token
- * and the one-time key of forms, never enters it: a mark stands in their place.
+ * and the one-time key of forms and where they are, never enters it: a mark stands in their place.
  */
 export function Shared({ of, part }: SharedProps) {
   const view = useView()
   const minute = Math.floor(+view.now / 60_000)
   const name = `${view.language} ${view.zone} ${view.formToken !== null} ${minute} ${of}`
   const markup = memory.recall(name) ?? memory.keep(name, renderPart(view, part))
-  const own = markup.marks.map((mark) => (mark === TOKEN ? (view.formToken ?? '') : view.onceKey))
-  if (gathered === null) return jsxTemplate(markup.texts.map(String), ...own)
-  gathered.push({ texts: markup.texts, own })
+  if (gathered === null) return jsxTemplate([textOf(markup, view)])
+  gathered.push({ markup, view })
   return jsxTemplate([PLACE])
 }
 
@@ -44,35 +43,61 @@ export function gatherBytes(work: () => string): Buffer {
 }
 
 interface Part {
-  readonly texts: readonly Buffer[]
-  readonly own: readonly string[]
+  readonly markup: Markup
+  readonly view: View
 }
 
 let gathered: Part[] | null = null
 
-const bytesOf = (part: Part | undefined): Buffer[] =>
-  part ? part.texts.flatMap((text, at) => [text, Buffer.from(part.own[at] ?? '')]) : []
+type Mark = string
 
 interface Markup {
   readonly texts: readonly Buffer[]
-  readonly marks: readonly string[]
+  /** One after each text but the last. */
+  readonly marks: readonly Mark[]
   readonly length: number
 }
 
-// Made anew by each process, so that nobody can write them.
-const TOKEN = `token-${randomUUID()}`
-const ONCE = `once-${randomUUID()}`
+/** What belongs to one reader, by the mark that stands for it. Made anew by each process, so that nobody can write them. */
+const own: Readonly<Record<Mark, (view: View) => string>> = {
+  [`token-${randomUUID()}`]: (view: View) => view.formToken ?? '',
+  [`once-${randomUUID()}`]: (view: View) => view.onceKey,
+  [`here-${randomUUID()}`]: (view: View) => escaped(view.url),
+}
+
+const [TOKEN = '', ONCE = '', HERE = ''] = Object.keys(own)
 const PLACE = `<!--part-${randomUUID()}-->`
-const EITHER = new RegExp(`(${TOKEN}|${ONCE})`)
+const ANY = new RegExp(`(${Object.keys(own).join('|')})`)
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+const ownText = (mark: Mark, view: View): string => own[mark]?.(view) ?? ''
+
+const textOf = ({ texts, marks }: Markup, view: View): string =>
+  texts.map((text, at) => String(text) + (at < marks.length ? ownText(marks[at] ?? '', view) : '')).join('')
+
+function bytesOf(part: Part | undefined): readonly Buffer[] {
+  if (part === undefined) return []
+  const { markup, view } = part
+  if (markup.marks.length === 0) return markup.texts
+  const words = new Map<Mark, Buffer>()
+  const wordFor = (mark: Mark): Buffer => {
+    const known = words.get(mark) ?? Buffer.from(ownText(mark, view))
+    words.set(mark, known)
+    return known
+  }
+  return markup.texts.flatMap((text, at) => (at < markup.marks.length ? [text, wordFor(markup.marks[at] ?? '')] : text))
+}
 
 function renderPart(view: View, part: () => VNode): Markup {
-  const impersonal: View = { ...view, formToken: view.formToken && TOKEN, onceKey: ONCE }
+  const impersonal: View = { ...view, formToken: view.formToken && TOKEN, onceKey: ONCE, url: HERE }
   const before = gathered
   // A part within a part belongs to it.
   gathered = null
   const html = render(<ViewContext.Provider value={impersonal}>{part()}</ViewContext.Provider>)
   gathered = before
-  const pieces = html.split(EITHER)
+  const pieces = html.split(ANY)
   return {
     texts: pieces.filter((_, place) => place % 2 === 0).map((text) => Buffer.from(text)),
     marks: pieces.filter((_, place) => place % 2 === 1),

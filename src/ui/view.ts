@@ -13,6 +13,8 @@ export interface View {
   formToken: string | null
   /** One-time key for the small forms of this page: sent twice, each does what it does once. */
   onceKey: string
+  /** Path and query of what is looked at, to come back to. */
+  url: string
   /** The address, with its hash, of a built file: `asset('styles.css')`. */
   asset(name: string): string
 }

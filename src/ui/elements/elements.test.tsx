@@ -21,6 +21,7 @@ const view: View = {
   t: translator('nl'),
   formToken: null,
   onceKey: 'once-key-of-the-page',
+  url: '/questions',
   asset: (name) => `/assets/${name}`,
 }
 const drawn = (node: VNode, other: Partial<View> = {}) =>
@@ -92,7 +93,7 @@ describe('a reader', () => {
   })
 
   it('is offered the other language by its own name', () => {
-    const html = drawn(<LanguageSwitch action="/language" back="/questions" languages={['nl', 'en']} look="name" />)
+    const html = drawn(<LanguageSwitch action="/language" languages={['nl', 'en']} look="name" />)
     expect(html).toContain('lang="en"')
     expect(html).toContain('English')
     expect(html).not.toContain('Nederlands')

@@ -4,6 +4,7 @@ import { LinkButton } from '../elements/link-button.tsx'
 import { Logo } from '../elements/logo.tsx'
 import { Menu } from '../elements/menu.tsx'
 import { MenuGroup, MenuLink } from '../elements/menu-items.tsx'
+import { Shared } from '../shared.tsx'
 import { useView } from '../view.ts'
 import { AccountMenu, type BarAccount } from './account-menu.tsx'
 import { type LanguageChoices, LanguageSwitch } from './language-switch.tsx'
@@ -23,27 +24,50 @@ export interface BarProps {
   signUp?: { href: string }
 }
 
+/** Most of the bar is the same on many pages, and for everybody. */
 export function Bar(props: BarProps) {
-  const { t } = useView()
   const { siteName, homePath, logoUrl, navigation, search, language, account, notices } = props
+  const places = { siteName, homePath, logoUrl, navigation }
   return (
     <header class="bar">
       <div class="bar-inner">
-        <a class="logo" href={homePath} aria-label={t('ui.home', { name: siteName })}>
-          <Logo name={siteName} imageUrl={logoUrl} />
-        </a>
-        <nav class="bar-nav" aria-label={t('ui.navigation')}>
-          <NavigationLinks navigation={navigation} />
-        </nav>
+        <Shared of={`places ${JSON.stringify(places)}`} part={() => <Places {...places} />} />
         <div class="bar-tools">
-          {search && <SmallAsk {...search} />}
-          {language && <LanguageSwitch {...language} class="bar-language" />}
-          {account && notices && <Bell {...notices} />}
-          {account ? <AccountMenu {...account} /> : <Doors {...props} />}
-          <PhoneMenu {...props} />
+          {search && <SharedAsk {...search} />}
+          {language && (
+            <Shared
+              of={`languages ${language.action}`}
+              part={() => <LanguageSwitch {...language} class="bar-language" />}
+            />
+          )}
+          {account && notices && <Shared of={`bell ${JSON.stringify(notices)}`} part={() => <Bell {...notices} />} />}
+          {account && <Shared of={`account ${JSON.stringify(account)}`} part={() => <AccountMenu {...account} />} />}
+          {account && <Shared of={`menu ${JSON.stringify(places)}`} part={() => <PhoneMenu {...props} />} />}
+          {!account && <Doors {...props} />}
+          {!account && <PhoneMenu {...props} />}
         </div>
       </div>
     </header>
+  )
+}
+
+/** What somebody searched for stands in the box of that page only. */
+function SharedAsk(search: NonNullable<BarProps['search']>) {
+  const box = <SmallAsk {...search} />
+  return search.value ? box : <Shared of={`ask ${JSON.stringify(search)}`} part={() => box} />
+}
+
+function Places({ siteName, homePath, logoUrl, navigation }: Omit<BarProps, 'account' | 'search' | 'signIn'>) {
+  const { t } = useView()
+  return (
+    <>
+      <a class="logo" href={homePath} aria-label={t('ui.home', { name: siteName })}>
+        <Logo name={siteName} imageUrl={logoUrl} />
+      </a>
+      <nav class="bar-nav" aria-label={t('ui.navigation')}>
+        <NavigationLinks navigation={navigation} />
+      </nav>
+    </>
   )
 }
 

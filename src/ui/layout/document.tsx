@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { SHARING_HEIGHT, SHARING_WIDTH } from '../pictures/size.ts'
+import { Shared } from '../shared.tsx'
 import { useView } from '../view.ts'
 
 export interface DocumentProps {
@@ -28,26 +29,42 @@ export interface DocumentProps {
 }
 
 export function Document(props: DocumentProps) {
-  const { language, zone } = useView()
+  const { language, zone, formToken } = useView()
+  const { children, data, ...head } = props
   return (
     <html lang={language} data-theme={props.theme ?? undefined} data-zone={zone}>
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{props.title === props.siteName ? props.title : `${props.title} · ${props.siteName}`}</title>
-        <Sharing {...props} />
-        <Looks {...props} />
-        <Turbo meta={props.meta} />
-        {props.jsonLd?.map((data) => (
-          <script type="application/ld+json" key={data} dangerouslySetInnerHTML={{ __html: safeJson(data) }} />
-        ))}
+        {/* What visitors get is kept as a whole. */}
+        {formToken ? (
+          <Shared of={`head ${JSON.stringify(head)}`} part={() => <Head {...head} />} />
+        ) : (
+          <Head {...head} />
+        )}
       </head>
-      <body {...dataAttributes(props.data)}>{props.children}</body>
+      <body {...dataAttributes(data)}>{children}</body>
     </html>
   )
 }
 
-function Sharing({ title, siteName, description, canonical, robots, openGraph = {}, feeds = [] }: DocumentProps) {
+type HeadProps = Omit<DocumentProps, 'children' | 'data'>
+
+function Head(props: HeadProps) {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{props.title === props.siteName ? props.title : `${props.title} · ${props.siteName}`}</title>
+      <Sharing {...props} />
+      <Looks {...props} />
+      <Turbo meta={props.meta} />
+      {props.jsonLd?.map((data) => (
+        <script type="application/ld+json" key={data} dangerouslySetInnerHTML={{ __html: safeJson(data) }} />
+      ))}
+    </>
+  )
+}
+
+function Sharing({ title, siteName, description, canonical, robots, openGraph = {}, feeds = [] }: HeadProps) {
   const { language } = useView()
   return (
     <>
@@ -72,7 +89,7 @@ function Sharing({ title, siteName, description, canonical, robots, openGraph = 
   )
 }
 
-function Looks({ stylesheets = [], icon, manifest, themeColour, theme }: DocumentProps) {
+function Looks({ stylesheets = [], icon, manifest, themeColour, theme }: HeadProps) {
   const { asset } = useView()
   return (
     <>

@@ -3,10 +3,8 @@ import { Form } from '../elements/form.tsx'
 import { useView } from '../view.ts'
 
 export interface LanguageChoices {
-  /** Where the choice is posted, as `language` and `back`. */
+  /** Where the choice is posted, as `language`, with the page to come back to as `back`. */
   action: string
-  /** The page to come back to. */
-  back: string
   languages: readonly Language[]
 }
 
@@ -19,13 +17,13 @@ interface LanguageSwitchProps extends LanguageChoices {
 }
 
 /** A button for every other language, named in that language. Nothing where there is only one. */
-export function LanguageSwitch({ action, back, languages, look = 'letters', class: extra }: LanguageSwitchProps) {
-  const { language } = useView()
+export function LanguageSwitch({ action, languages, look = 'letters', class: extra }: LanguageSwitchProps) {
+  const { language, url } = useView()
   const others = languages.filter((one) => one !== language)
   if (others.length === 0) return null
   return (
     <Form action={action} class={extra} data-turbo="false">
-      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="back" value={url} />
       {others.map((one) => (
         <button
           type="submit"

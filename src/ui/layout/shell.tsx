@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { type Toast, ToastRegion } from '../elements/toast-region.tsx'
+import { Shared } from '../shared.tsx'
 import { useView } from '../view.ts'
 import { Bar, type BarProps } from './bar.tsx'
 import { Footer, type FooterProps } from './footer.tsx'
 
 export interface ShellProps extends BarProps {
-  footer: Omit<FooterProps, 'siteName'>
+  footer: Omit<FooterProps, 'siteName' | 'about'> & { about?: string }
   toasts?: readonly Toast[]
   /** Above the bar, on every page: an outage, a preview, "you look as …". */
   banner?: ComponentChildren
@@ -27,9 +28,13 @@ export function Shell({ footer, toasts, banner, wide, children, ...bar }: ShellP
       <main class={wide ? 'wrap wrap-wide' : 'wrap'} id="content" tabIndex={-1}>
         {children}
       </main>
-      <Footer {...footer} siteName={bar.siteName} language={bar.language} />
+      <SharedFooter {...footer} siteName={bar.siteName} language={bar.language} />
       <ToastRegion toasts={toasts} />
       <div class="visually-hidden" id="announcer" aria-live="polite" />
     </>
   )
 }
+
+const SharedFooter = (footer: FooterProps) => (
+  <Shared of={`footer ${JSON.stringify(footer)}`} part={() => <Footer {...footer} />} />
+)
