@@ -52,6 +52,11 @@ export const limits = {
   'new-draft': [{ by: 'visitor', points: 30, seconds: HOUR }],
   feedback: [{ by: 'person', points: 20, seconds: MINUTE }],
   picture: [{ by: 'person', points: 30, seconds: MINUTE }],
+  /** Tens of milliseconds of calculation for one page. */
+  simulation: [{ by: 'person', points: 30, seconds: MINUTE }],
+  /** Each makes an address that is kept for months. */
+  'new-assessment': [{ by: 'address', points: 20, seconds: HOUR, kept: true }],
+  assessment: [{ by: 'address', points: 60, seconds: MINUTE }],
   api: [{ by: 'person', points: 120, seconds: MINUTE }],
 } as const satisfies Record<string, readonly Rule[]>
 

@@ -1,3 +1,5 @@
+import { exp } from '../chance/exact.ts'
+
 /** Steepness per month, as in the business case. */
 const STEEPNESS = 0.25
 
@@ -6,7 +8,7 @@ const STEEPNESS = 0.25
  * month t50 (default 14, range 8 to 24: an assumption from the life cycle of communities).
  */
 export function rampAt(month: number, t50: number): number {
-  return 1 / (1 + Math.exp(-STEEPNESS * (month - t50)))
+  return 1 / (1 + exp(-STEEPNESS * (month - t50)))
 }
 
 /** Months over which those who were invited at the start come and look. */

@@ -1,0 +1,96 @@
+import { type ChartOption, draw } from '../business-case/charts/draw.ts'
+import { inks } from '../business-case/charts/inks.ts'
+import { takeOff } from './assumptions.ts'
+import type { Figure, GrowthMonth } from './growth.ts'
+
+export const drawnFigures = ['active', 'posts', 'answeredByMembers', 'load'] as const
+export type DrawnFigure = (typeof drawnFigures)[number]
+
+/** The words inside a picture. */
+export interface GrowthWords {
+  readonly month: (month: number) => string
+  readonly amount: (figure: DrawnFigure, amount: number) => string
+}
+
+/** A line to hold the months against: where the community carries itself, or members answer enough. */
+const lines: Partial<Record<DrawnFigure, number>> = {
+  active: takeOff.active,
+  posts: takeOff.posts,
+  answeredByMembers: 0.9,
+}
+
+const SIZE = { width: 380, height: 220 }
+
+export function drawGrowth(months: readonly GrowthMonth[], figure: DrawnFigure, words: GrowthWords): string {
+  return draw(`growth-${figure}`, growthChart(months, figure, words), SIZE)
+}
+
+function growthChart(months: readonly GrowthMonth[], figure: DrawnFigure, words: GrowthWords): ChartOption {
+  const line = lines[figure]
+  return {
+    grid: { top: 14, left: 6, right: 16, bottom: 6, containLabel: true },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: months.length,
+      interval: 12,
+      axisLine: { lineStyle: { color: inks.axis } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: { color: inks.quiet, formatter: words.month },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      splitNumber: 3,
+      ...(figure === 'answeredByMembers' ? { max: 1, interval: 0.25 } : {}),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: inks.line } },
+      axisLabel: { color: inks.quiet, hideOverlap: true, formatter: (amount: number) => words.amount(figure, amount) },
+    },
+    series: [
+      area(months, figure),
+      {
+        type: 'line',
+        silent: true,
+        symbol: 'none',
+        data: months.map(({ month, figures }) => [month, figures[figure].p50]),
+        lineStyle: { color: inks.text, width: 2 },
+        ...(line === undefined ? {} : { markLine: markAt(line) }),
+      },
+    ],
+  }
+}
+
+const markAt = (amount: number) => ({
+  silent: true,
+  symbol: 'none',
+  data: [
+    { yAxis: amount, lineStyle: { color: inks.mark, width: 1.5, type: [5, 4] as number[] }, label: { show: false } },
+  ],
+})
+
+interface Drawing {
+  coord(point: readonly [number, number]): number[]
+}
+
+/** Between what one in ten runs stays below and one in ten goes above. */
+function area(months: readonly GrowthMonth[], figure: Figure) {
+  const above = months.map(({ month, figures }) => [month, figures[figure].p90] as const)
+  const below = months.map(({ month, figures }) => [month, figures[figure].p10] as const)
+  return {
+    type: 'custom',
+    silent: true,
+    // echarts reads the ends of the axis from the data, and draws the shape once, with the first of them.
+    data: [...above, ...below],
+    renderItem: ({ dataIndex }: { dataIndex: number }, { coord }: Drawing) =>
+      dataIndex > 0
+        ? undefined
+        : {
+            type: 'polygon',
+            shape: { points: [...above, ...below.toReversed()].map((point) => coord(point)) },
+            style: { fill: inks.band },
+          },
+  }
+}

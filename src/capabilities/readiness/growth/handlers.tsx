@@ -1,0 +1,38 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Exchange } from '#community/exchange.ts'
+import { readForm } from '#platform/http/forms.ts'
+import { page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { growthFields, growthQuery } from './forms.ts'
+import { grow } from './grow.ts'
+import { exampleGrowth, type GrowthInput, type GrowthMonth } from './growth.ts'
+import { GrowthPage } from './pages/growth-page.tsx'
+import { GrowthProblems } from './pages/growth-problems.tsx'
+
+/** GET /readiness/growth */
+export async function showGrowth(x: Exchange): Promise<Reply> {
+  const read = readForm(growthQuery, x.query)
+  const given = (x.query ?? {}) as Record<string, unknown>
+  if (!read.ok) return pageWithProblems(<GrowthProblems x={x} words={wordsOf(read.words)} problems={read.problems} />)
+  const months = monthsFor(read.value)
+  // Others may be served between the simulation and the drawing of its pictures.
+  await nextTurn()
+  const isExample = growthFields.every((field) => given[field] === undefined)
+  return page(<GrowthPage x={x} input={read.value} months={months} isExample={isExample} />)
+}
+
+/** What was not typed stands as in the example. */
+const wordsOf = (typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(growthFields.map((field) => [field, typed[field] ?? String(exampleGrowth[field])]))
+
+const KEPT = 30
+const kept = new Map<string, GrowthMonth[]>()
+
+/** The same numbers give the same months: those asked last are kept. */
+function monthsFor(input: GrowthInput): GrowthMonth[] {
+  const name = growthFields.map((field) => input[field]).join(' ')
+  const months = kept.get(name) ?? grow(input)
+  kept.delete(name)
+  kept.set(name, months)
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
+  return months
+}
