@@ -1,3 +1,4 @@
+import { drawerOf, type Pert } from '../chance/distribution.ts'
 import {
   CRITICAL_MASS_INPUTS,
   type CriticalMass,
@@ -5,7 +6,9 @@ import {
   type CriticalMassInput,
 } from './assessment.ts'
 import { coordinate } from './lattice.ts'
-import { pertQuantiles, type Range } from './pert-quantiles.ts'
+
+/** Least, most likely, most. */
+export type Range = Pert['pert']
 
 /** Active people and posts a month by month 3: without these it does not carry itself (FeverBee's rule 300-100-10). */
 export const ACTIVE_NEEDED = 100
@@ -86,8 +89,13 @@ function valueAt(input: CriticalMassInput, index: number): number {
 const kept: Partial<Record<CriticalMassInput, Float64Array>> = {}
 
 function valuesOf(input: CriticalMassInput): Float64Array {
-  kept[input] ??= pertQuantiles(CRITICAL_MASS_RANGES[input], VALUES)
+  kept[input] ??= equallyLikely({ pert: CRITICAL_MASS_RANGES[input] })
   return kept[input]
+}
+
+function equallyLikely(distribution: Pert): Float64Array {
+  const drawn = drawerOf(distribution, 'plain')
+  return Float64Array.from({ length: VALUES }, (_, index) => drawn((index + 0.5) / VALUES))
 }
 
 function modeOf(input: CriticalMassInput): number {

@@ -1,3 +1,4 @@
+import { quantile } from '../chance/quantile.ts'
 import {
   type AssessmentInput,
   DECISIONS,
@@ -55,8 +56,8 @@ export function spreadOf(input: AssessmentInput, massProbability: number | null)
   for (const decision of DECISIONS) decided[decision] /= count
   readiness.sort()
   return {
-    p5: quantile(readiness, 0.05),
-    p95: quantile(readiness, 0.95),
+    p5: tidy(quantile(readiness, 0.05)),
+    p95: tidy(quantile(readiness, 0.95)),
     probabilityNow: clearing / count,
     decisionChances: decided,
   }
@@ -91,12 +92,4 @@ function scoresAt(bands: Bands, index: number): Scores {
   const enablers = {} as Record<EnablerId, number>
   for (const id of ENABLERS) enablers[id] = at(id)
   return { foundations, enablers }
-}
-
-/** Type 7, of sorted values. */
-function quantile(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share
-  const below = Math.floor(place)
-  const low = sorted[below] ?? 0
-  return tidy(low + ((sorted[below + 1] ?? low) - low) * (place - below))
 }

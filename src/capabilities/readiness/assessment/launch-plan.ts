@@ -1,3 +1,6 @@
+import type { BrandSize } from '../business-case/inputs/row.ts'
+import { type InputName, usualOf } from '../business-case/inputs.ts'
+import { modeOf, quantileOf } from '../chance/distribution.ts'
 import { type AssessmentInput, type Decision, FOUNDATIONS, type FoundationId } from './assessment.ts'
 import { MOST_FOUNDERS, massProbability } from './critical-mass.ts'
 import { MASS_GATE } from './gates.ts'
@@ -6,12 +9,10 @@ import {
   BUDGET_LINES,
   BUDGET_MONTHS,
   type BudgetLine,
-  COST_OF_A_JOB,
-  COSTS,
   FEWEST_FOUNDERS,
   FIRST_PIECES,
   HOURS,
-  JOBS,
+  JOBS_OF_HOURS,
   PILOT_SHARE,
   type PieceKind,
   type PlanKind,
@@ -76,11 +77,14 @@ export interface Amounts {
   readonly most: number
 }
 
-/** What to do first, who does it and when to stop; null for "no". Assumptions: plan-assumptions.ts. */
-export function launchPlanFor(input: AssessmentInput, decision: Decision): LaunchPlan | null {
+/**
+ * What to do first, who does it and when to stop; null for "no". Assumptions: plan-assumptions.ts, and for money what
+ * the business case begins with for a brand of this size.
+ */
+export function launchPlanFor(input: AssessmentInput, decision: Decision, size: BrandSize = 'mid'): LaunchPlan | null {
   if (decision === 'no') return null
   const kind = decision === 'now' ? 'launch' : 'pilot'
-  const roles = ROLES.map((role) => ({ role, hoursPerWeek: HOURS[kind][role] }))
+  const roles = rolesFor(kind, size)
   return {
     kind,
     isAfterRepairs: decision === 'not-yet',
@@ -90,7 +94,7 @@ export function launchPlanFor(input: AssessmentInput, decision: Decision): Launc
     rituals: RITUALS,
     roles,
     jobs: roles.reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0) / WEEK,
-    budget: budgetFor(kind),
+    budget: budgetFor(kind, size),
     stop: { ...RULE, ...STOP },
   }
 }
@@ -134,17 +138,31 @@ function contentFor({ foundations }: AssessmentInput): Content {
   return { leading, themes, product, pieces }
 }
 
-function budgetFor(kind: PlanKind): Budget {
+function rolesFor(kind: PlanKind, size: BrandSize): LaunchPlan['roles'] {
+  const scale = usualAmounts('fte', size).likely / JOBS_OF_HOURS
+  return ROLES.map((role) => ({ role, hoursPerWeek: Math.max(1, Math.round(HOURS[kind][role] * scale)) }))
+}
+
+function budgetFor(kind: PlanKind, size: BrandSize): Budget {
   const months = BUDGET_MONTHS[kind]
   const lines = BUDGET_LINES.map((line) => {
     const time = line === 'oneOff' ? 1 : months / 12
     const share = time * (kind === 'pilot' ? PILOT_SHARE[line] : 1)
-    return { line, least: yearly(line, 0) * share, likely: yearly(line, 1) * share, most: yearly(line, 2) * share }
+    const { least, likely, most } = yearly(line, size)
+    return { line, least: least * share, likely: likely * share, most: most * share }
   })
   const sum = (key: keyof Amounts) => lines.reduce((total, line) => total + line[key], 0)
   return { months, lines, total: { least: sum('least'), likely: sum('likely'), most: sum('most') } }
 }
 
-function yearly(line: BudgetLine, place: 0 | 1 | 2): number {
-  return line === 'team' ? JOBS[place] * COST_OF_A_JOB[place] : COSTS[line][place]
+function yearly(line: BudgetLine, size: BrandSize): Amounts {
+  if (line !== 'team') return usualAmounts(line, size)
+  const [jobs, cost] = [usualAmounts('fte', size), usualAmounts('fteCost', size)]
+  return { least: jobs.least * cost.least, likely: jobs.likely * cost.likely, most: jobs.most * cost.most }
+}
+
+function usualAmounts(name: InputName, size: BrandSize): Amounts {
+  const usual = usualOf(name, size)
+  const at = (u: number) => quantileOf(usual, u, 'log')
+  return { least: at(0), likely: modeOf(usual), most: at(1) }
 }

@@ -1,5 +1,3 @@
-import type { Range } from './pert-quantiles.ts'
-
 export type PlanKind = 'launch' | 'pilot'
 
 /** Of the people one asks personally, the share that says yes: an assumption. */
@@ -19,12 +17,16 @@ export const FIRST_PIECES = 40
 export const ROLES = ['communityManager', 'moderator', 'editor', 'experts', 'analyst', 'sponsor'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Hours a week: together 2.5 jobs of 36 hours for a launch (evidence §5), half of that for a pilot. Assumptions. */
+/**
+ * Hours a week for a brand of middle size: together 2.5 jobs of 36 hours for a launch, as in the business case, and half
+ * of that for a pilot. Assumptions.
+ */
 export const HOURS: Readonly<Record<PlanKind, Readonly<Record<Role, number>>>> = {
   launch: { communityManager: 36, moderator: 18, editor: 14, experts: 14, analyst: 6, sponsor: 2 },
   pilot: { communityManager: 20, moderator: 8, editor: 6, experts: 7, analyst: 3, sponsor: 1 },
 }
 export const WEEK = 36
+export const JOBS_OF_HOURS = 2.5
 
 export const RITUALS = [
   { id: 'welcome', every: 'day', role: 'communityManager' },
@@ -37,15 +39,6 @@ export const RITUALS = [
 export const BUDGET_LINES = ['team', 'platform', 'content', 'rewards', 'oneOff'] as const
 export type BudgetLine = (typeof BUDGET_LINES)[number]
 
-/** Euros a year, oneOff once: least, most likely, most (evidence §5, assumptions except the team's range). */
-export const COSTS: Readonly<Record<Exclude<BudgetLine, 'team'>, Range>> = {
-  platform: [6_000, 18_000, 60_000],
-  content: [5_000, 15_000, 40_000],
-  rewards: [0, 20_000, 60_000],
-  oneOff: [40_000, 60_000, 120_000],
-}
-export const JOBS: Range = [2, 2.5, 4]
-export const COST_OF_A_JOB: Range = [50_000, 65_000, 85_000]
 /** A pilot has half the team and rewards, and does without most of the connecting and moving in. Assumptions. */
 export const PILOT_SHARE: Readonly<Record<BudgetLine, number>> = {
   team: 0.5,

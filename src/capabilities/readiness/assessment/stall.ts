@@ -1,7 +1,7 @@
-import type { Range } from './pert-quantiles.ts'
+import type { Pert } from '../chance/distribution.ts'
 
 /** The chance that a community which reached critical mass is still there when the horizon ends: an assumption. */
-export const SURVIVAL: Range = [0.7, 0.85, 0.95]
+export const SURVIVAL: Pert['pert'] = [0.7, 0.85, 0.95]
 
 /**
  * P(stall) = 1 − P(critical mass) · P(survival), all 0 to 1: what the business case takes for `stall` when critical mass
@@ -11,8 +11,9 @@ export function stallProbability(massProbability: number, survival: number = SUR
   return 1 - massProbability * survival
 }
 
-/** The same as a range for the business case: survival at its best, most likely and worst. */
-export function stallRange(massProbability: number): Range {
-  const [worst, likely, best] = SURVIVAL.map((survival) => stallProbability(massProbability, survival))
-  return [best ?? 0, likely ?? 0, worst ?? 0]
+/** The same as a distribution for the business case: survival at its best, most likely and worst. */
+export function stallFrom(massProbability: number): Pert {
+  const [worst, likely, best] = SURVIVAL
+  const at = (survival: number) => stallProbability(massProbability, survival)
+  return { pert: [at(best), at(likely), at(worst)] }
 }
