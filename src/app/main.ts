@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { createLog } from '#platform/log/log.ts'
 import { apiKeyCommand } from './commands/api-key.ts'
+import { businessCaseCommand } from './commands/business-case.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { importCommand } from './commands/import.ts'
 import { memberCommand } from './commands/member.ts'
@@ -39,6 +40,7 @@ program.addCommand(apiKeyCommand(house))
 program.addCommand(importCommand(house))
 program.addCommand(doctorCommand(house))
 program.addCommand(readinessCommand(house))
+program.addCommand(businessCaseCommand(house))
 
 for (const command of everyCommand(program)) command.exitOverride()
 

@@ -23,11 +23,11 @@ export const inputNames = Object.keys(inputs) as InputName[]
 
 export const isInputName = (name: string): name is InputName => Object.hasOwn(inputs, name)
 
+const bare = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase()
+const byBareName = new Map(inputNames.map((name) => [bare(name), name]))
+
 /** The input that is probably meant: written with other capitals, dashes or underscores. */
-export function nearestInput(name: string): InputName | undefined {
-  const bare = (one: string) => one.replace(/[^a-z0-9]/gi, '').toLowerCase()
-  return inputNames.find((known) => bare(known) === bare(name.slice(0, 100)))
-}
+export const nearestInput = (name: string): InputName | undefined => byBareName.get(bare(name.slice(0, 100)))
 
 export const rowOf = (name: InputName): InputRow => inputs[name]
 
