@@ -8,6 +8,7 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import { BigAsk } from '#ui/elements/big-ask.tsx'
 import { Hero } from '#ui/elements/hero.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
+import { Shared } from '#ui/shared.tsx'
 
 /** The front page: the box, what proves that it works, what waits for me, and what is alive. */
 export function homeRoute(capabilities: readonly Capability[]): Route {
@@ -40,11 +41,16 @@ function HomePage({ x, proof, waiting, alive, beside }: Parts & { x: Exchange })
       feeds={[{ href: '/feeds/questions.atom', title: t('feeds.questions', { brand: brand.name }) }]}
     >
       <Hero title={t('home.title')} lead={t('home.lead', { brand: brand.name })}>
-        <BigAsk
-          action="/search"
-          label={t('home.box.label')}
-          placeholder={t('home.box.placeholder')}
-          button={t('home.box.button')}
+        <Shared
+          of={`home box ${brand.revision}`}
+          part={() => (
+            <BigAsk
+              action="/search"
+              label={t('home.box.label')}
+              placeholder={t('home.box.placeholder')}
+              button={t('home.box.button')}
+            />
+          )}
         />
         {proof}
       </Hero>

@@ -15,7 +15,7 @@ import { EmailConfirmationPage } from './pages/email-confirmation-page.tsx'
 import { MemberPage, type MemberPageProps } from './pages/member-page.tsx'
 import { MessagePage } from './pages/message-page.tsx'
 import { accountPath, memberPath, signInSettingsPath } from './paths.ts'
-import { countPostsOf, listAnsweredBy, listQuestionsOf } from './post-queries.ts'
+import { postsOf } from './post-queries.ts'
 import { chooseLanguage } from './profile.ts'
 import { findProfile, type Profile } from './queries.ts'
 
@@ -46,13 +46,9 @@ async function memberPage(x: Exchange, typed: { problem?: string; reason?: strin
   const member = handle === null ? null : await findProfile(x.db, handle)
   if (!member) return null
   x.dependsOn(`member:${member.id}`, 'questions')
-  const [counts, asked, answered] = await Promise.all([
-    countPostsOf(x.db, x.viewer, member.id),
-    listQuestionsOf(x.db, x.viewer, member.id),
-    listAnsweredBy(x.db, x.viewer, member.id),
-  ])
+  const posts = await postsOf(x, member.id)
   const act = keepingFor(x, member)
-  return <MemberPage {...{ x, member, counts, asked, answered }} keeping={act && { act, ...typed }} />
+  return <MemberPage {...{ x, member, ...posts }} keeping={act && { act, ...typed }} />
 }
 
 function keepingFor(x: Exchange, member: Profile): NonNullable<MemberPageProps['keeping']>['act'] | null {

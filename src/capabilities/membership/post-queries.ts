@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Exchange } from '#community/exchange.ts'
 import type { Viewer } from '#community/members/actor.ts'
-import { seenPost, seenQuestion } from '#community/visibility/visibility.ts'
+import { readOnce } from '#community/read-once.ts'
+import { type Audience, audienceOf, seenPost, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface ProfileQuestion {
@@ -11,8 +13,36 @@ export interface ProfileQuestion {
   readonly at: Date
 }
 
+export interface AnsweredQuestion extends ProfileQuestion {
+  readonly answerId: string
+}
+
+export interface MemberPosts {
+  readonly counts: PostCounts
+  readonly asked: readonly ProfileQuestion[]
+  readonly answered: readonly AnsweredQuestion[]
+}
+
+/** What a profile shows of somebody's posts, read once for all who see the same boards. */
+export function postsOf({ site, viewer }: Pick<Exchange, 'site' | 'viewer'>, memberId: string): Promise<MemberPosts> {
+  const audience = audienceOf(viewer)
+  return readOnce(site, `posts ${memberId} ${audience.key}`, ['questions', 'boards', 'brand'], async () => {
+    const [counts, asked, answered] = await Promise.all([
+      countPostsOf(site.db, audience, memberId),
+      listQuestionsOf(site.db, audience, memberId),
+      listAnsweredBy(site.db, audience, memberId),
+    ])
+    return { counts, asked, answered }
+  })
+}
+
 /** What this member asked, as far as the viewer may see it. */
-export function listQuestionsOf(db: Db, viewer: Viewer, memberId: string, limit = 10): Promise<ProfileQuestion[]> {
+export function listQuestionsOf(
+  db: Db,
+  viewer: Viewer | Audience,
+  memberId: string,
+  limit = 10,
+): Promise<ProfileQuestion[]> {
   return db
     .selectFrom('questions')
     .select(['id', 'slug', 'title', 'state', 'created_at as at'])
@@ -26,24 +56,25 @@ export function listQuestionsOf(db: Db, viewer: Viewer, memberId: string, limit 
 /** The questions this member answered, each once with the newest answer, as far as the viewer may see them. */
 export async function listAnsweredBy(
   db: Db,
-  viewer: Viewer,
+  viewer: Viewer | Audience,
   memberId: string,
   limit = 10,
-): Promise<(ProfileQuestion & { answerId: string })[]> {
-  const { rows } = await sql<ProfileQuestion & { answerId: string }>`
+): Promise<AnsweredQuestion[]> {
+  // From the newest answer on, until there are enough: whoever answered hundreds is no slower to show.
+  const { rows } = await sql<AnsweredQuestion>`
     select q.id::text as id, q.slug, q.title, q.state, a.created_at as at, a.id::text as "answerId"
-    from (
-      select distinct on (answers.question_id) answers.id, answers.question_id, answers.created_at
-      from answers join questions on questions.id = answers.question_id
-      where answers.author_id = ${memberId}::bigint and ${seenPost('answers')} and ${seenQuestion(viewer)}
-      order by answers.question_id, answers.created_at desc
-    ) a join questions q on q.id = a.question_id
-    order by a.created_at desc limit ${limit}`.execute(db)
+    from answers a join questions q on q.id = a.question_id
+    where a.author_id = ${memberId}::bigint and ${seenPost('a')} and ${seenQuestion(viewer, 'q')}
+      and not exists (
+        select 1 from answers newer
+        where newer.author_id = a.author_id and newer.question_id = a.question_id and ${seenPost('newer')}
+          and (newer.created_at, newer.id) > (a.created_at, a.id))
+    order by a.created_at desc, a.id desc limit ${limit}`.execute(db)
   return rows
 }
 
 /** Counted over what the viewer may see: kept counters would tell of hidden boards. */
-export async function countPostsOf(db: Db, viewer: Viewer, memberId: string): Promise<PostCounts> {
+export async function countPostsOf(db: Db, viewer: Viewer | Audience, memberId: string): Promise<PostCounts> {
   const { rows } = await sql<PostCounts>`
     select
       (select count(*)::int from questions where author_id = ${memberId}::bigint and ${seenQuestion(viewer)}) as questions,

@@ -8,18 +8,15 @@ import { Notice } from '#ui/elements/notice.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { accountPath, memberPath } from '../paths.ts'
-import type { PostCounts, ProfileQuestion } from '../post-queries.ts'
+import type { MemberPosts } from '../post-queries.ts'
 import type { Profile } from '../queries.ts'
 import { BlockForm } from './block-form.tsx'
 import { MemberFacts } from './member-facts.tsx'
 import { PostList } from './post-list.tsx'
 
-export interface MemberPageProps {
+export interface MemberPageProps extends MemberPosts {
   x: Exchange
   member: Profile
-  counts: PostCounts
-  asked: readonly ProfileQuestion[]
-  answered: readonly (ProfileQuestion & { answerId: string })[]
   /** Shown to those who may use it, as the rule says. */
   keeping: { act: 'block' | 'unblock'; problem?: string; reason?: string } | null
 }

@@ -1,10 +1,18 @@
+import { nameOf } from '#community/read-once.ts'
 import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Time } from '#ui/elements/time.tsx'
+import { Shared } from '#ui/shared.tsx'
 import type { ProfileQuestion } from '../post-queries.ts'
 
+type Posts = readonly (ProfileQuestion & { answerId?: string })[]
+
 /** One strong line per question, one quiet line with the time. */
-export function PostList({ posts }: { posts: readonly (ProfileQuestion & { answerId?: string })[] }) {
+export function PostList({ posts }: { posts: Posts }) {
+  return <Shared of={`posts ${nameOf(posts)}`} part={() => <Listed posts={posts} />} />
+}
+
+function Listed({ posts }: { posts: Posts }) {
   return (
     <div class="post-list">
       <Entries>

@@ -1,5 +1,6 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
+import { nameOf } from '#community/read-once.ts'
 import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
 import { Button } from '#ui/elements/button.tsx'
@@ -14,6 +15,7 @@ import { Tabs } from '#ui/elements/tabs.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { Shared } from '#ui/shared.tsx'
 import { listPath } from '../list/paths.ts'
 import type { BoardCount, ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { questionStates } from '../marks/rules.ts'
@@ -94,7 +96,13 @@ function Boards({ x, filter, boards, counts }: ListPageProps) {
   )
 }
 
-function Filters({ x, filter, boards, products }: ListPageProps) {
+function Filters(props: ListPageProps) {
+  const { x, filter, boards, products } = props
+  const of = `filters ${JSON.stringify(filter)} ${nameOf(boards)} ${nameOf(products)} ${x.brand.revision}`
+  return <Shared of={of} part={() => <FilterForm {...props} />} />
+}
+
+function FilterForm({ x, filter, boards, products }: ListPageProps) {
   const { t } = x
   return (
     <details class="filters" open={Boolean(filter.product || filter.state || filter.tag)}>
