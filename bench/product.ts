@@ -21,7 +21,7 @@ export async function startProduct(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags, join(root, 'dist/server/main.mjs'), command], {
+  const child = spawn(process.execPath, [...nodeFlags, join(root, 'bin/onderling.mjs'), command], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...environment, PORT: String(port), DATA_DIR: dataDir },

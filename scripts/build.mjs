@@ -1,5 +1,6 @@
 // Makes dist/: the server in one file, what browsers load with a hash in each name, and manifest.json to find those by
 // name. Does nothing, in milliseconds, when nothing it reads has changed.
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
@@ -11,7 +12,7 @@ const dist = join(root, 'dist')
 const mark = join(dist, 'fingerprint')
 
 export async function build({ force = false } = {}) {
-  const fingerprint = fingerprintOf(['src', 'package.json', 'package-lock.json', 'scripts/build.mjs'])
+  const fingerprint = currentFingerprint()
   if (!force && isBuilt(fingerprint)) return false
   const esbuild = await import('esbuild')
   const draft = join(root, `dist.new-${process.pid}`)
@@ -27,6 +28,15 @@ export async function build({ force = false } = {}) {
   }
   return true
 }
+
+/** In a process of its own: what builds needs much memory, once. */
+export function buildIfNeeded() {
+  if (isBuilt(currentFingerprint())) return
+  const { status } = spawnSync(process.execPath, [import.meta.filename], { stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error('Onderling could not be built; the reason stands above.')
+}
+
+const currentFingerprint = () => fingerprintOf(['src', 'package.json', 'package-lock.json', 'scripts/build.mjs'])
 
 function isBuilt(fingerprint) {
   return existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint && existsSync(join(dist, 'manifest.json'))
