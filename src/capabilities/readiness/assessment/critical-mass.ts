@@ -28,7 +28,6 @@ export const CRITICAL_MASS_RANGES: Readonly<Record<CriticalMassInput, Range>> = 
 }
 
 const POINTS = 2 ** 15
-const VALUES = 2 ** 12
 
 /**
  * The probability that a community has critical mass in month 3, and what it hangs on. Active people are founders ×
@@ -61,11 +60,8 @@ function activeAtModes(founders: number, contactable: number): number {
 
 function driversOf(contactable: number, founders: number): CriticalMassDriver[] {
   const drivers = CRITICAL_MASS_INPUTS.map((input) => {
-    const values = valuesOf(input)
-    const at = (share: number) => {
-      const value = values[Math.floor(values.length * share)]
-      return shareUpTo(contactableNeeded(founders, { [input]: value }), contactable)
-    }
+    const drawn = drawerOf({ pert: CRITICAL_MASS_RANGES[input] }, 'plain')
+    const at = (u: number) => shareUpTo(contactableNeeded(founders, { [input]: drawn(u) }), contactable)
     return { input, range: CRITICAL_MASS_RANGES[input], low: at(0.1), high: at(0.9) }
   })
   return drivers.sort((a, b) => b.high - b.low - (a.high - a.low))
@@ -73,29 +69,29 @@ function driversOf(contactable: number, founders: number): CriticalMassDriver[] 
 
 /** For every point of what may happen: how many people one must be able to invite for critical mass. */
 function contactableNeeded(founders: number, fixed: Partial<Record<CriticalMassInput, number>> = {}): Float64Array {
-  const at = (input: CriticalMassInput, index: number) => fixed[input] ?? valueAt(input, index)
-  return Float64Array.from({ length: POINTS }, (_, index) => {
-    const active = Math.max(ACTIVE_NEEDED, POSTS_NEEDED / at('postsEach', index))
-    const invited = Math.max(0, active - founders * at('founderActivity', index))
-    return invited / (at('visit', index) * at('post', index))
+  const [activity, visit, post, posts] = CRITICAL_MASS_INPUTS.map((input) => {
+    const value = fixed[input]
+    return value === undefined ? pointsOf(input) : new Float64Array(POINTS).fill(value)
+  }) as [Float64Array, Float64Array, Float64Array, Float64Array]
+  return activity.map((active, index) => {
+    const needed = Math.max(ACTIVE_NEEDED, POSTS_NEEDED / (posts[index] ?? 1))
+    return Math.max(0, needed - founders * active) / ((visit[index] ?? 0) * (post[index] ?? 0))
   })
-}
-
-function valueAt(input: CriticalMassInput, index: number): number {
-  const values = valuesOf(input)
-  return values[Math.floor(coordinate(index, CRITICAL_MASS_INPUTS.indexOf(input)) * values.length)] ?? 0
 }
 
 const kept: Partial<Record<CriticalMassInput, Float64Array>> = {}
 
-function valuesOf(input: CriticalMassInput): Float64Array {
-  kept[input] ??= equallyLikely({ pert: CRITICAL_MASS_RANGES[input] })
+/** The value of one input at every point. */
+function pointsOf(input: CriticalMassInput): Float64Array {
+  kept[input] ??= pointsFrom(
+    drawerOf({ pert: CRITICAL_MASS_RANGES[input] }, 'plain'),
+    CRITICAL_MASS_INPUTS.indexOf(input),
+  )
   return kept[input]
 }
 
-function equallyLikely(distribution: Pert): Float64Array {
-  const drawn = drawerOf(distribution, 'plain')
-  return Float64Array.from({ length: VALUES }, (_, index) => drawn((index + 0.5) / VALUES))
+function pointsFrom(drawn: (u: number) => number, dimension: number): Float64Array {
+  return Float64Array.from({ length: POINTS }, (_, index) => drawn(coordinate(index, dimension)))
 }
 
 function modeOf(input: CriticalMassInput): number {

@@ -1,15 +1,5 @@
 import { quantile } from '../chance/quantile.ts'
-import {
-  type AssessmentInput,
-  DECISIONS,
-  type Decision,
-  ENABLERS,
-  type EnablerId,
-  FOUNDATIONS,
-  type FoundationId,
-  ITEMS,
-  type ItemId,
-} from './assessment.ts'
+import { type AssessmentInput, DECISIONS, type Decision, ITEMS, type ItemId } from './assessment.ts'
 import { BAR, decide } from './decision.ts'
 import { coordinate } from './lattice.ts'
 import { foundationOf, readinessOf, type Scores, tidy } from './readiness.ts'
@@ -45,10 +35,10 @@ export function spreadOf(input: AssessmentInput, massProbability: number | null)
   const count = isSure ? 1 : POINTS
   const readiness = new Float64Array(count)
   const decided: Record<Decision, number> = { now: 0, pilot: 0, 'not-yet': 0, no: 0 }
-  const bands = bandsOf(input)
+  const draws = drawsOf(input)
   let clearing = 0
   for (let index = 0; index < count; index++) {
-    const standing = standingOf(scoresAt(bands, index), input.legal, massProbability)
+    const standing = standingOf(scoresAt(draws, index), input.legal, massProbability)
     readiness[index] = standing.readiness
     if (standing.readiness >= BAR) clearing++
     decided[decide(standing).decision]++
@@ -75,21 +65,28 @@ export function standingOf(scores: Scores, legal: boolean | null, massProbabilit
   }
 }
 
-type Bands = Record<ItemId, Band>
+type Draws = Record<ItemId, (index: number) => number>
 
-function bandsOf({ foundations, enablers, confidence }: AssessmentInput): Bands {
+function drawsOf({ foundations, enablers, confidence }: AssessmentInput): Draws {
   const scores: Record<ItemId, number> = { ...foundations, ...enablers }
-  return Object.fromEntries(ITEMS.map((id) => [id, bandOf(scores[id], confidence[id])])) as Bands
+  const draws = ITEMS.map((id, dimension) => {
+    const { low, high } = bandOf(scores[id], confidence[id])
+    return [id, low === high ? () => low : (index: number) => low + (high - low) * coordinate(index, dimension)]
+  })
+  return Object.fromEntries(draws) as Draws
 }
 
-function scoresAt(bands: Bands, index: number): Scores {
-  const at = (id: ItemId) => {
-    const { low, high } = bands[id]
-    return low === high ? low : low + (high - low) * coordinate(index, ITEMS.indexOf(id))
+function scoresAt(draws: Draws, at: number): Scores {
+  const { fans, cause, need, collaboration, content, patience, reach, capacity, measurement } = draws
+  return {
+    foundations: { fans: fans(at), cause: cause(at), need: need(at) },
+    enablers: {
+      collaboration: collaboration(at),
+      content: content(at),
+      patience: patience(at),
+      reach: reach(at),
+      capacity: capacity(at),
+      measurement: measurement(at),
+    },
   }
-  const foundations = {} as Record<FoundationId, number>
-  for (const id of FOUNDATIONS) foundations[id] = at(id)
-  const enablers = {} as Record<EnablerId, number>
-  for (const id of ENABLERS) enablers[id] = at(id)
-  return { foundations, enablers }
 }

@@ -12,7 +12,12 @@ export type Scores = Pick<AssessmentInput, 'foundations' | 'enablers'>
  * Scores 0 to 100. Expert assumption (evidence §9a).
  */
 export function foundationOf(foundations: Readonly<Record<FoundationId, number>>): number {
-  const [best = 0, next = 0] = FOUNDATIONS.map((id) => foundations[id]).sort((a, b) => b - a)
+  let best = 0
+  let next = 0
+  for (const id of FOUNDATIONS) {
+    next = Math.max(next, Math.min(best, foundations[id]))
+    best = Math.max(best, foundations[id])
+  }
   return Math.min(100, tidy(best + next / 5))
 }
 
