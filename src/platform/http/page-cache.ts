@@ -13,7 +13,7 @@ export interface PageCacheOptions {
 export class PageCache {
   readonly #pages: Kept<KeptPage>
 
-  constructor(signals: Pick<Signals, 'subscribe'>, { maxBytes = 48 * 1024 * 1024, ...options }: PageCacheOptions = {}) {
+  constructor(signals: Pick<Signals, 'subscribe'>, { maxBytes = 24 * 1024 * 1024, ...options }: PageCacheOptions = {}) {
     this.#pages = new Kept(signals, { ...options, maxSize: maxBytes, sizeOf: ({ bytes }) => bytes })
   }
 
