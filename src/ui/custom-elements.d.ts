@@ -12,6 +12,7 @@ declare module 'preact' {
       'turbo-frame': CustomElementAttributes & { target?: string; src?: string }
       'text-composer': CustomElementAttributes
       'hue-preview': CustomElementAttributes
+      'case-desk': CustomElementAttributes
     }
   }
 }

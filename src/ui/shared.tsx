@@ -5,7 +5,7 @@ import { render } from 'preact-render-to-string'
 import { useView, type View, ViewContext } from './view.ts'
 
 interface SharedProps {
-  /** Everything that the part is made of, besides language, zone, minute, and whether somebody is signed in. */
+  /** Everything that the part is made of, besides language, zone, moment, and whether somebody is signed in. */
   of: string
   /** Asked only when nobody saw this part lately. */
   part: () => VNode
@@ -13,14 +13,13 @@ interface SharedProps {
 
 /**
  * A part of a page that looks the same to many readers is rendered once. It is no cache of what somebody may see: `of`
- * is read anew for each reader, and only the same `of` gives the same markup. What belongs to one reader alone, the token
+ * is read anew for each reader, and only the same `of` gives the same markup, for a minute. What belongs to one reader alone, the token
  * and the one-time key of forms and where they are, never enters it: a mark stands in their place.
  */
 export function Shared({ of, part }: SharedProps) {
   const view = useView()
-  const minute = Math.floor(+view.now / 60_000)
-  const name = `${view.language} ${view.zone} ${view.formToken !== null} ${minute} ${of}`
-  const markup = memory.recall(name) ?? memory.keep(name, renderPart(view, part))
+  const name = `${view.language} ${view.zone} ${view.formToken !== null} ${of}`
+  const markup = memory.recall(name, +view.now) ?? memory.keep(name, renderPart(view, part))
   if (gathered === null) return jsxTemplate([textOf(markup, view)])
   gathered.push({ markup, view })
   return jsxTemplate([PLACE])
@@ -56,6 +55,7 @@ interface Markup {
   /** One after each text but the last. */
   readonly marks: readonly Mark[]
   readonly length: number
+  readonly madeAt: number
 }
 
 /** What belongs to one reader, by the mark that stands for it. Made anew by each process, so that nobody can write them. */
@@ -102,33 +102,43 @@ function renderPart(view: View, part: () => VNode): Markup {
     texts: pieces.filter((_, place) => place % 2 === 0).map((text) => Buffer.from(text)),
     marks: pieces.filter((_, place) => place % 2 === 1),
     length: html.length,
+    madeAt: +view.now,
   }
 }
 
 const MOST_CHARACTERS = 16_000_000
+/** "12 minutes ago" is worded by the browser from then on. */
+const MINUTE = 60_000
 
 /** The parts that were asked for last, as many as fit. */
 class Memory {
   readonly #parts = new Map<string, Markup>()
   #length = 0
 
-  recall(name: string): Markup | undefined {
+  recall(name: string, now: number): Markup | undefined {
     const markup = this.#parts.get(name)
-    if (markup === undefined) return undefined
+    if (markup === undefined || Math.abs(now - markup.madeAt) >= MINUTE) return undefined
     this.#parts.delete(name)
     this.#parts.set(name, markup)
     return markup
   }
 
   keep(name: string, markup: Markup): Markup {
+    this.#forget(name)
     this.#parts.set(name, markup)
     this.#length += name.length + markup.length
-    for (const [oldest, { length }] of this.#parts) {
+    for (const oldest of this.#parts.keys()) {
       if (this.#length <= MOST_CHARACTERS) break
-      this.#parts.delete(oldest)
-      this.#length -= oldest.length + length
+      this.#forget(oldest)
     }
     return markup
+  }
+
+  #forget(name: string): void {
+    const markup = this.#parts.get(name)
+    if (markup === undefined) return
+    this.#parts.delete(name)
+    this.#length -= name.length + markup.length
   }
 }
 
