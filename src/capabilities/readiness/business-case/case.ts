@@ -92,6 +92,8 @@ export interface CaseResult {
   /** (1 − stall) · NPV + stall · NPV stalled. */
   readonly expectedAtModes?: { readonly npv: number }
   readonly breakEven?: BreakEven
+  /** What other ways of counting make of the same numbers; absent when service is not counted. */
+  readonly otherMethods?: OtherMethods
   /** Absent when not asked for. */
   readonly simulation?: Simulation
   readonly formulas?: readonly FormulaLine[]
@@ -179,6 +181,16 @@ export interface BreakEven {
   readonly sessionsForCost: number | null
   /** Sessions a year at which the NPV at modes is 0, all else the same; null when none do. */
   readonly sessionsForNpv: number | null
+}
+
+/** Of a mature year, at modes. To show how much a definition decides, never to decide by. */
+export interface OtherMethods {
+  /** Contacts avoided by the survey method alone, without those who made contact after all (Khoros, M1). */
+  readonly surveyContacts: number
+  /** ROI when each answer and each successful search has the full value of a contact (Community Roundtable, M12). */
+  readonly grossRoi: number | null
+  /** The same for answers alone. */
+  readonly grossRoiOfAnswers: number | null
 }
 
 export interface Simulation {

@@ -6,7 +6,7 @@ import type { Runs } from './simulate.ts'
 /** What the result hangs on, strongest rank correlation first. `mean` is that of the NPV over the runs. */
 export function driversOf(plan: Plan, runs: Runs, mean: number): readonly Driver[] {
   const ranks = ranksOf(runs.npv)
-  const places = Float64Array.from(ranks, (_, at) => at)
+  const places = ranks.map((_, at) => at)
   const drivers = plan.uncertain.map((one) => driverOf(plan, one, runs, { ranks, places, mean }))
   const all =
     plan.modes.stall > 0 || runs.stalled.includes(1) ? [...drivers, stalledDriver(plan, runs, ranks, mean)] : drivers
@@ -21,7 +21,8 @@ interface Against {
 
 function driverOf(plan: Plan, { input, p10, p90 }: Uncertain, runs: Runs, { ranks, places, mean }: Against): Driver {
   const order = orderOf(runs.drawn.get(input) as Uint32Array)
-  const ranked = Float64Array.from(order, (run) => ranks[run] as number)
+  const ranked = new Float64Array(order.length)
+  for (let at = 0; at < order.length; at++) ranked[at] = ranks[order[at] as number] as number
   return {
     input,
     rankCorrelation: correlation(places, ranked),

@@ -3,6 +3,7 @@ import { breakEvenOf } from './break-even.ts'
 import type { CaseInput, CaseResult } from './case.ts'
 import { flagsOf } from './flags.ts'
 import { formulasOf } from './formulas.ts'
+import { otherMethodsOf } from './other-methods.ts'
 import { expectedNpvOf, npvOf, planOf } from './plan.ts'
 import { simulate } from './simulate.ts'
 import { teiOf } from './tei.ts'
@@ -33,6 +34,7 @@ export function evaluateCase(input: CaseInput, options: EvaluateOptions = {}): C
     stalledAtModes: { npv: npvOf(plan, plan.modes, plan.modes.stallCap) },
     expectedAtModes: { npv: expectedNpvOf(plan, plan.modes) },
     breakEven,
+    otherMethods: otherMethodsOf(plan),
     formulas: formulasOf(plan),
   }
   if (options.simulate === false) return result

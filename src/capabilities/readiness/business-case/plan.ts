@@ -4,8 +4,8 @@ import { canBeUpdated, updatedBySurvey } from '../chance/survey.ts'
 import { benefits, type Values } from './benefits.ts'
 import type { BenefitKind, CaseInput, InputValue, ObjectiveKey, UsedInput } from './case.ts'
 import { fixedCostOf, growingCostOf } from './costs.ts'
-import { costInputs, rampInputs } from './inputs/cost.ts'
 import { checkInputs } from './inputs/contacts.ts'
+import { costInputs, rampInputs } from './inputs/cost.ts'
 import { type InputName, inputNames, rowOf, usualOf } from './inputs.ts'
 import { discountsOf, rampWorth } from './month.ts'
 import { countedObjectives, objectives, partsGiven } from './objectives.ts'
@@ -47,7 +47,7 @@ export function planOf(input: CaseInput): Plan {
     horizonMonths: input.horizonMonths,
     counted: counted.map((key) => countedOf(key, input, counted)),
     used,
-    uncertain: used.filter(({ distribution }) => !isCertain(distribution)).map(uncertainOf),
+    uncertain: used.filter(isUncertain).map(uncertainOf),
     modes: modesOf(used),
     discounts,
     discountSum: discounts.reduce((sum, discount) => sum + discount, 0),
@@ -112,6 +112,10 @@ function inFigures(name: InputName, distribution: Distribution) {
   const at = (u: number) => quantileOf(distribution, u, scaleOf(name))
   return { distribution, mode: modeOf(distribution), p10: at(0.1), p90: at(0.9) }
 }
+
+/** What a claim is only held against has no part in the result. */
+const isUncertain = ({ input, distribution }: UsedInput) =>
+  !isCertain(distribution) && !Object.hasOwn(checkInputs, input)
 
 function uncertainOf({ input, distribution, p10, p90 }: UsedInput): Uncertain {
   return { input, distribution, scale: scaleOf(input), p10, p90 }

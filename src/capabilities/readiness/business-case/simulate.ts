@@ -28,7 +28,7 @@ export interface SimulateOptions {
 /** Monte Carlo: all inputs are drawn independently, and whether it stalls with the chance that was drawn for that. */
 export function simulate(plan: Plan, options: SimulateOptions): Simulation {
   const runs = runOf(plan, options)
-  const sorted = Float64Array.from(runs.npv).sort()
+  const sorted = runs.npv.slice().sort()
   const { mean, standardError } = momentsOf(runs.npv)
   const perfect = runs.npv.reduce((sum, npv) => sum + Math.max(0, npv), 0) / options.runs
   return {

@@ -1,15 +1,20 @@
 const BITS = 11
 const BUCKETS = 1 << BITS
 
-/** The places of the numbers, smallest number first; equal numbers keep their order. */
+/** The places of the numbers, smallest number first; equal numbers keep their order. Sorts by 11 bits at a time. */
 export function orderOf(numbers: Uint32Array): Uint32Array {
-  let from: Uint32Array = Uint32Array.from(numbers, (_, at) => at)
-  let to: Uint32Array = new Uint32Array(numbers.length)
+  const { length } = numbers
+  let from = new Uint32Array(length)
+  let to = new Uint32Array(length)
+  for (let at = 0; at < length; at++) from[at] = at
   for (let shift = 0; shift < 32; shift += BITS) {
-    const starts = startsOf(numbers, shift)
-    for (const at of from) {
-      const bucket = ((numbers[at] as number) >>> shift) & (BUCKETS - 1)
-      to[(starts[bucket] as number)++] = at
+    const next = startsOf(numbers, shift)
+    for (let at = 0; at < length; at++) {
+      const place = from[at] as number
+      const bucket = ((numbers[place] as number) >>> shift) & (BUCKETS - 1)
+      const where = next[bucket] as number
+      next[bucket] = where + 1
+      to[where] = place
     }
     const spare = from
     from = to
@@ -20,7 +25,10 @@ export function orderOf(numbers: Uint32Array): Uint32Array {
 
 function startsOf(numbers: Uint32Array, shift: number): Uint32Array {
   const starts = new Uint32Array(BUCKETS)
-  for (const number of numbers) (starts[(number >>> shift) & (BUCKETS - 1)] as number)++
+  for (let at = 0; at < numbers.length; at++) {
+    const bucket = ((numbers[at] as number) >>> shift) & (BUCKETS - 1)
+    starts[bucket] = (starts[bucket] as number) + 1
+  }
   let sum = 0
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     const many = starts[bucket] as number
@@ -32,8 +40,13 @@ function startsOf(numbers: Uint32Array, shift: number): Uint32Array {
 
 /** The rank of each value from 0 up; equal values share the mean of their ranks. */
 export function ranksOf(values: Float64Array): Float64Array {
-  const sorted = Float64Array.from(values).sort()
-  return Float64Array.from(values, (value) => (firstAt(sorted, value, false) + firstAt(sorted, value, true) - 1) / 2)
+  const sorted = values.slice().sort()
+  const ranks = new Float64Array(values.length)
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number
+    ranks[at] = (firstAt(sorted, value, false) + firstAt(sorted, value, true) - 1) / 2
+  }
+  return ranks
 }
 
 /** The first place whose value is at least, or with `above` more than, this one. */
@@ -64,6 +77,6 @@ export function correlation(xs: Float64Array, ys: Float64Array): number {
 
 function mean(values: Float64Array): number {
   let sum = 0
-  for (const value of values) sum += value
+  for (let at = 0; at < values.length; at++) sum += values[at] as number
   return sum / values.length
 }
