@@ -57,6 +57,18 @@ describe('a part that looks the same to many', () => {
     expect(rendered).toBe(5)
   })
 
+  it('knows where each reader is, and writes the address safely', () => {
+    const Where = () => <a href={useView().url}>hier</a>
+    const at = (url: string) =>
+      renderFragment(
+        <ViewContext.Provider value={view({ url })}>
+          <Shared of="where" part={() => <Where />} />
+        </ViewContext.Provider>,
+      )
+    expect(at('/questions?a=1&b=2')).toBe('<a href="/questions?a=1&amp;b=2">hier</a>')
+    expect(at('/search?q="><script>')).toBe('<a href="/search?q=&quot;>&lt;script>">hier</a>')
+  })
+
   it('gives the same bytes as text, whatever stands around it and within it', () => {
     const Inner = () => <Shared of="inner" part={() => <Thanks words="Ja, “één” ‰ 👩‍🔧" />} />
     const page = (

@@ -14,7 +14,10 @@ let sam: Member
 
 beforeAll(async () => {
   await write.board('warmte')
-  ;[fatima, henk, noor, piet] = await Promise.all(['fatima', 'henk', 'noor', 'piet'].map((name) => house.member(name)))
+  fatima = await house.member('fatima')
+  henk = await house.member('henk')
+  noor = await house.member('noor')
+  piet = await house.member('piet')
   sam = await employee(house, 'sam', 'moderator')
 })
 
