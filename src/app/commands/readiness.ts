@@ -19,10 +19,16 @@ export function readinessCommand({ print }: Pick<CommandHouse, 'print'>): Comman
       // Loaded only now: the other commands do not pay for it.
       const { readAssessment } = await import('#capabilities/readiness/assessment/read-assessment.ts')
       const answered = readAssessment(read.json)
-      if ('problems' in answered) return refuse(answered.problems.slice(0, MOST_LINES).map(lineOf))
+      if ('problems' in answered) return refuse(linesOf(answered.problems))
       const { assess } = await import('#capabilities/readiness/assessment/assess.ts')
       print(JSON.stringify(assess(answered.input), null, 2))
     })
+}
+
+function linesOf(problems: readonly Problem[]): string[] {
+  const lines = problems.slice(0, MOST_LINES).map(lineOf)
+  const more = problems.length - lines.length
+  return more > 0 ? [...lines, `… and ${more} more`] : lines
 }
 
 /** The field, what is wrong with it, and what is allowed. The command line speaks English. */

@@ -34,7 +34,7 @@ export interface RankedObjective {
   readonly objective: ObjectiveId
   /** 0 to 100; null when nothing was answered that speaks for or against it. */
   readonly score: number | null
-  /** What speaks for it (an answer of 2 or more) or against it, the heaviest first. */
+  /** What speaks for it (an answer above 2) or against it (below 2), the heaviest first. */
   readonly reasons: readonly { readonly signal: SignalId; readonly answer: number; readonly isFor: boolean }[]
 }
 
@@ -48,19 +48,23 @@ export function signalsFrom({ foundations }: AssessmentInput): SignalAnswers {
   return { contacts: foundations.need / STEP, praise: foundations.fans / STEP }
 }
 
+// In the middle: what nobody answered speaks neither for nor against, and keeps a side matter from deciding alone.
+const NEITHER = 2
+
 function rankedOf(objective: ObjectiveId, answers: SignalAnswers): RankedObjective {
-  const known = Object.entries(WEIGHTS[objective]).flatMap(([name, weight]) => {
-    const signal = name as SignalId
-    const answer = answers[signal]
-    return answer === undefined ? [] : [{ signal, weight, answer, isFor: answer >= 2 }]
+  const signals = (Object.entries(WEIGHTS[objective]) as [SignalId, number][]).map(([signal, weight]) => {
+    const answer = answers[signal] ?? NEITHER
+    return { signal, answer, isFor: answer > NEITHER, weight, push: weight * Math.abs(answer - NEITHER) }
   })
-  const weights = known.reduce((sum, { weight }) => sum + weight, 0)
-  const total = known.reduce((sum, { weight, answer }) => sum + weight * answer * STEP, 0)
+  const isKnown = signals.some(({ signal }) => answers[signal] !== undefined)
+  const weights = signals.reduce((sum, { weight }) => sum + weight, 0)
+  const total = signals.reduce((sum, { weight, answer }) => sum + weight * answer * STEP, 0)
   return {
     objective,
-    score: weights === 0 ? null : total / weights,
-    reasons: known
-      .sort((a, b) => b.weight * Math.abs(b.answer - 2) - a.weight * Math.abs(a.answer - 2))
+    score: isKnown ? total / weights : null,
+    reasons: signals
+      .filter(({ push }) => push > 0)
+      .sort((a, b) => b.push - a.push)
       .map(({ signal, answer, isFor }) => ({ signal, answer, isFor })),
   }
 }
