@@ -13,7 +13,6 @@ import { openServer } from '#platform/db/open-server.ts'
 import type { Worker } from '#platform/jobs/worker.ts'
 import type { Log } from '#platform/log/log.ts'
 import { capabilities } from './capabilities.ts'
-import { seedDemo } from './demo/seed.ts'
 import { frameOf } from './frame.ts'
 import { greeting } from './greeting.ts'
 import { serveHealth } from './health.ts'
@@ -47,7 +46,7 @@ export class Onderling implements Program {
     this.#opened = createSite(config, this.#log, this.#database.connectionString)
     const { site } = this.#opened
     await ensurePartitions(site.db)
-    if (config.demo) await seedDemo(site, { now: site.now() })
+    if (config.demo) await (await import('./demo/seed.ts')).seedDemo(site, { now: site.now() })
     await site.signals.start()
     this.#server = await buildServer(site, frameOf(capabilities), capabilities)
     serveHealth(this.#server, site, this.#readiness)

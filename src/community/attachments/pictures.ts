@@ -1,5 +1,6 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
 import { inTurn } from './in-turn.ts'
+import { pictureLibrary } from './picture-library.ts'
 import { pictureTypeOf } from './picture-type.ts'
 
 export interface PreparedPicture {
@@ -50,9 +51,6 @@ const AVATAR_SIDE = 256
 const FRAMES = 120
 const SECONDS = 20
 
-// One thread per picture and two pictures at a time: uploads may wait, pages may not.
-sharp.concurrency(1)
-sharp.cache(false)
 const takeTurn = inTurn(2)
 
 async function prepare(bytes: Uint8Array, frames: number, shape: (picture: Sharp) => Sharp) {
@@ -64,24 +62,22 @@ async function prepare(bytes: Uint8Array, frames: number, shape: (picture: Sharp
 }
 
 async function made(bytes: Uint8Array, type: string, frames: number, shape: (picture: Sharp) => Sharp) {
+  const sharp = await pictureLibrary()
   try {
     const header = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (typeIn(header) !== type) return refused('form.picture-damaged')
     const pixels = header.width * (header.pageHeight ?? header.height)
     if (pixels > PICTURE_MAX_PIXELS) return refused('form.picture-too-many-pixels', PICTURE_MAX_PIXELS / 1e6)
     const pages = Math.max(1, Math.min(header.pages ?? 1, frames, Math.floor(PICTURE_MAX_PIXELS / pixels)))
-    return await reEncoded(shape(opened(bytes, pages)), type)
+    return await reEncoded(shape(opened(sharp(bytes, { ...LIMITS, pages }))), type)
   } catch (error) {
     return refused(/timeout/i.test(String(error)) ? 'form.picture-too-slow' : 'form.picture-damaged')
   }
 }
 
-function opened(bytes: Uint8Array, pages: number): Sharp {
-  const limits = { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error', sequentialRead: true } as const
-  return sharp(bytes, { ...limits, pages })
-    .timeout({ seconds: SECONDS })
-    .autoOrient()
-}
+const LIMITS = { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error', sequentialRead: true } as const
+
+const opened = (picture: Sharp): Sharp => picture.timeout({ seconds: SECONDS }).autoOrient()
 
 /** Sharp leaves all metadata behind unless asked to keep it. */
 async function reEncoded(picture: Sharp, type: string): Promise<PreparedPicture> {

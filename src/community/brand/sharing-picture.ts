@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { inTurn } from '#community/attachments/in-turn.ts'
+import { pictureLibrary } from '#community/attachments/picture-library.ts'
 import { brandPicture, type SharingBrand, titlePicture } from '#ui/pictures/sharing-picture.ts'
 import type { Brand } from './brand.ts'
 
@@ -21,7 +21,10 @@ const lookOf = ({ name, hue, logoId }: Brand): SharingBrand => ({ name, hue, has
 function drawnOnce(drawing: string): Promise<Buffer> {
   const known = kept.get(drawing)
   if (known) return known
-  const picture = oneAtATime(() => sharp(Buffer.from(drawing)).png({ palette: true, colours: 64 }).toBuffer())
+  const picture = oneAtATime(async () => {
+    const sharp = await pictureLibrary()
+    return sharp(Buffer.from(drawing)).png({ palette: true, colours: 64 }).toBuffer()
+  })
   kept.set(drawing, picture)
   picture.catch(() => kept.delete(drawing))
   const oldest = kept.keys().next().value

@@ -1,23 +1,18 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { BetterAuthOptions, DBAdapter, Where } from 'better-auth'
 import { getAdapter } from 'better-auth/db/adapter'
 import type { Db } from '#platform/db/database.ts'
+import { databaseHere } from './on-database.ts'
 import { hashOfToken } from './secrets-at-rest.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the library's own type of a row
 type Row = Record<string, any>
-
-const current = new AsyncLocalStorage<Db>()
-
-/** Lets the sign-in library work on this database: mostly the transaction of a deed. */
-export const onDatabase = <T>(db: Db, work: () => Promise<T>): Promise<T> => current.run(db, work)
 
 /**
  * The library's own adapter with two changes: it works on the database of `onDatabase`, and a session's token is
  * kept only as a hash. The library sees clear tokens when it writes one and when it asks for one, never in a list.
  */
 export function hashingAdapter(options: BetterAuthOptions): DBAdapter {
-  const here = () => adapterOn(current.getStore(), options)
+  const here = () => adapterOn(databaseHere(), options)
   const adapter: DBAdapter = {
     id: 'onderling',
     create: async <T extends Row, R = T>(query: { model: string; data: Omit<T, 'id'>; forceAllowId?: boolean }) => {

@@ -1,9 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { betterAuth } from 'better-auth'
 import type { Db } from '#platform/db/database.ts'
-import { hashingAdapter, onDatabase } from './adapter.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
-import { newToken } from './secrets-at-rest.ts'
+import { onDatabase } from './on-database.ts'
 
 export const SESSION_DAYS = 30
 
@@ -12,54 +9,12 @@ const gate = new AsyncLocalStorage<true>()
 /** Only inside this may a session come to be, whichever part of the library makes it. */
 export const throughGate = <T>(work: () => Promise<T>): Promise<T> => gate.run(true, work)
 
-const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
+export const isThroughGate = (): boolean => gate.getStore() === true
 
-const library = betterAuth({
-  // Nothing is signed or sealed with it: cookies and links are ours, and its HTTP handler is not mounted.
-  secret: newToken(),
-  baseURL: 'http://localhost',
-  database: hashingAdapter,
-  user: { modelName: 'auth_users', fields: { emailVerified: 'email_verified', ...times } },
-  session: {
-    modelName: 'auth_sessions',
-    fields: { userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...times },
-    expiresIn: SESSION_DAYS * 24 * 60 * 60,
-  },
-  account: {
-    modelName: 'auth_accounts',
-    fields: {
-      userId: 'user_id',
-      accountId: 'account_id',
-      providerId: 'provider_id',
-      accessToken: 'access_token',
-      refreshToken: 'refresh_token',
-      idToken: 'id_token',
-      accessTokenExpiresAt: 'access_token_expires_at',
-      refreshTokenExpiresAt: 'refresh_token_expires_at',
-      ...times,
-    },
-  },
-  verification: {
-    modelName: 'auth_verifications',
-    fields: { expiresAt: 'expires_at', ...times },
-    storeIdentifier: 'hashed',
-  },
-  emailAndPassword: {
-    enabled: true,
-    minPasswordLength: 10,
-    password: {
-      hash: hashPassword,
-      verify: ({ hash, password }) => verifyPassword(hash, password),
-    },
-  },
-  databaseHooks: { session: { create: { before: async () => gate.getStore() === true } } },
-  rateLimit: { enabled: false },
-  telemetry: { enabled: false },
-  logger: { disabled: true },
-})
+type Library = Awaited<typeof import('./sign-in-library.ts')['signInLibrary']['$context']>
 
-type Library = Awaited<typeof library.$context>
-
-/** The sign-in library at work on this database. */
-export const withLibrary = <T>(db: Db, work: (it: Library['internalAdapter']) => Promise<T>): Promise<T> =>
-  onDatabase(db, async () => work((await library.$context).internalAdapter))
+/** The sign-in library at work on this database. It is large, so it is loaded when somebody enters for the first time. */
+export async function withLibrary<T>(db: Db, work: (it: Library['internalAdapter']) => Promise<T>): Promise<T> {
+  const { signInLibrary } = await import('./sign-in-library.ts')
+  return onDatabase(db, async () => work((await signInLibrary.$context).internalAdapter))
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Config } from '#platform/config/config.ts'
 import type { Db } from '#platform/db/database.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
@@ -43,14 +43,11 @@ export const mailCron = [{ name: FORGET, every: '40 4 * * *' }]
 /** Queues mail with the deed that causes it, and sends it afterwards: by SMTP, or to the page or the log that shows it. */
 export class Mailer {
   readonly #options: MailerOptions
-  readonly #transport
+  #transport: Promise<Transporter> | undefined
 
   constructor(options: MailerOptions) {
     this.#options = options
-    const { smtpUrl } = options.config
-    const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
-    this.#transport = smtpUrl ? createTransport({ url: smtpUrl, pool: true, maxConnections: 2, ...timeouts }) : null
-    if (!smtpUrl && !options.config.demo) {
+    if (!options.config.smtpUrl && !options.config.demo) {
       options.log.warn('SMTP_URL is not set: mail is not sent but printed here, with the codes that are in it')
     }
   }
@@ -70,7 +67,7 @@ export class Mailer {
     if (!mail || mail.sentAt || mail.failedAt) return
     if (stillWanted && !(await stillWanted(db, mail)))
       return updateFailed(db, id, 'No longer wanted when it was its turn')
-    if (this.#transport) return this.#send(mail)
+    if (config.smtpUrl) return this.#send(mail, config.smtpUrl)
     if (!config.demo) log.info(`Mail to ${mail.to}: ${mail.subject}\n\n${mail.text}\n`)
     await updateSent(db, id, { keepWords: true })
   }
@@ -84,13 +81,14 @@ export class Mailer {
   }
 
   async stop(): Promise<void> {
-    this.#transport?.close()
+    ;(await this.#transport)?.close()
   }
 
-  async #send(mail: QueuedMail) {
+  async #send(mail: QueuedMail, smtpUrl: string) {
     const { db, log } = this.#options
     try {
-      await this.#transport?.sendMail(this.#envelope(mail))
+      this.#transport ??= openTransport(smtpUrl)
+      await (await this.#transport).sendMail(this.#envelope(mail))
     } catch (error) {
       const failure = (error as Error).message
       if (!isRefused(error)) {
@@ -119,6 +117,13 @@ export class Mailer {
       disableUrlAccess: true,
     }
   }
+}
+
+/** The library is loaded with the first mail: many processes never send one. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  const timeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+  return createTransport({ url, pool: true, maxConnections: 2, ...timeouts })
 }
 
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex').slice(0, 40)
