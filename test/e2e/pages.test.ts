@@ -95,6 +95,7 @@ const states: readonly State[] = [
   { name: 'a forgotten password', alike: true, path: '/forgotten-password' },
   { name: 'a member', path: '/members/henk' },
   { name: 'privacy', path: '/privacy' },
+  { name: 'how a community would grow', path: '/readiness/growth' },
   { name: 'what is not there', path: '/nergens/zonnepanelen-storing' },
   { name: 'home of a member', path: '/', as: 'fatima' },
   {

@@ -1,5 +1,4 @@
-import { CRITICAL_MASS_RANGES } from '../assessment/critical-mass.ts'
-import type { Range } from '../assessment/pert-quantiles.ts'
+import { CRITICAL_MASS_RANGES, type Range } from '../assessment/critical-mass.ts'
 
 /** Where a number comes from: read somewhere, worked out from what was read, or thought to be reasonable. */
 export type Provenance = 'published' | 'derived' | 'assumption'

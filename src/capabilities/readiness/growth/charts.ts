@@ -1,10 +1,7 @@
 import { type ChartOption, draw } from '../business-case/charts/draw.ts'
 import { inks } from '../business-case/charts/inks.ts'
 import { takeOff } from './assumptions.ts'
-import type { Figure, GrowthMonth } from './growth.ts'
-
-export const drawnFigures = ['active', 'posts', 'answeredByMembers', 'load'] as const
-export type DrawnFigure = (typeof drawnFigures)[number]
+import { type Drawings, type DrawnFigure, drawnFigures, type Figure, type GrowthMonth } from './growth.ts'
 
 /** The words inside a picture. */
 export interface GrowthWords {
@@ -21,18 +18,25 @@ const lines: Partial<Record<DrawnFigure, number>> = {
 
 const SIZE = { width: 380, height: 220 }
 
-export function drawGrowth(months: readonly GrowthMonth[], figure: DrawnFigure, words: GrowthWords): string {
-  return draw(`growth-${figure}`, growthChart(months, figure, words), SIZE)
+/** The pictures as SVG, in words of one language. */
+export function drawGrowth(months: readonly GrowthMonth[], words: GrowthWords): Drawings {
+  const drawings = drawnFigures.map((figure) => [
+    figure,
+    draw(`growth-${figure}`, growthChart(months, figure, words), SIZE),
+  ])
+  return Object.fromEntries(drawings)
 }
 
-function growthChart(months: readonly GrowthMonth[], figure: DrawnFigure, words: GrowthWords): ChartOption {
+function growthChart(all: readonly GrowthMonth[], figure: DrawnFigure, words: GrowthWords): ChartOption {
   const line = lines[figure]
+  // Before anybody could become a helper the load is out of all proportion, and the rest would be a flat line below it.
+  const months = figure === 'load' ? all.slice(2) : all
   return {
-    grid: { top: 14, left: 6, right: 16, bottom: 6, containLabel: true },
+    grid: { top: 14, left: 6, right: 16, bottom: 6, outerBoundsMode: 'same' },
     xAxis: {
       type: 'value',
       min: 0,
-      max: months.length,
+      max: all.length,
       interval: 12,
       axisLine: { lineStyle: { color: inks.axis } },
       axisTick: { show: false },

@@ -7,6 +7,8 @@ export class Crowd {
   private readonly going: Writer[] = []
   private readonly written = new Float64Array(MOST_POSTS + 1)
   private readonly postsEach: number
+  /** Nobody has written more so far. */
+  private most = 1
   size = 0
 
   constructor(postsEach: number) {
@@ -51,7 +53,7 @@ export class Crowd {
   concentration(): { topTenth: number; gini: number; busFactor: number; superUsers: number } {
     const groups: Group[] = []
     let superUsers = 0
-    for (let posts = 1; posts <= MOST_POSTS; posts++) {
+    for (let posts = 1; posts <= this.most; posts++) {
       const members = this.written[posts] as number
       if (members === 0) continue
       groups.push({ posts, members })
@@ -72,6 +74,7 @@ export class Crowd {
   private move(from: number, to: number): void {
     this.written[from] = (this.written[from] as number) - 1
     this.written[to] = (this.written[to] as number) + 1
+    if (to > this.most) this.most = to
   }
 }
 

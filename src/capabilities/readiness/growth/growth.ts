@@ -74,3 +74,8 @@ export interface GrowthMonth {
   readonly month: number
   readonly figures: Readonly<Record<Figure, Band>>
 }
+
+/** What is drawn, most telling first. */
+export const drawnFigures = ['active', 'posts', 'answeredByMembers', 'load'] as const
+export type DrawnFigure = (typeof drawnFigures)[number]
+export type Drawings = Readonly<Record<DrawnFigure, string>>

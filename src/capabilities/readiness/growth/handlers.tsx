@@ -5,6 +5,7 @@ import { page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
 import { growthFields, growthQuery } from './forms.ts'
 import { grow } from './grow.ts'
 import { exampleGrowth, type GrowthInput, type GrowthMonth } from './growth.ts'
+import { amountsIn } from './pages/amounts.ts'
 import { GrowthPage } from './pages/growth-page.tsx'
 import { GrowthProblems } from './pages/growth-problems.tsx'
 
@@ -14,10 +15,12 @@ export async function showGrowth(x: Exchange): Promise<Reply> {
   const given = (x.query ?? {}) as Record<string, unknown>
   if (!read.ok) return pageWithProblems(<GrowthProblems x={x} words={wordsOf(read.words)} problems={read.problems} />)
   const months = monthsFor(read.value)
-  // Others may be served between the simulation and the drawing of its pictures.
-  await nextTurn()
+  // Others may be served between the simulation and the drawing. The drawing is loaded when somebody first comes here:
+  // the rest of the house does without.
+  const [{ drawGrowth }] = await Promise.all([import('./charts.ts'), nextTurn()])
+  const drawings = drawGrowth(months, { month: String, amount: amountsIn(x.language) })
   const isExample = growthFields.every((field) => given[field] === undefined)
-  return page(<GrowthPage x={x} input={read.value} months={months} isExample={isExample} />)
+  return page(<GrowthPage x={x} input={read.value} months={months} drawings={drawings} isExample={isExample} />)
 }
 
 /** What was not typed stands as in the example. */

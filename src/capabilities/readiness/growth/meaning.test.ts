@@ -13,7 +13,7 @@ describe('a director who reads what the months mean', () => {
     const [takeOff] = meant({})
     expect(takeOff).toMatchObject({ kind: 'late', tone: 'mind' })
     expect(takeOff?.values.month).toBeGreaterThan(3)
-    expect(takeOff?.values.chance).toBeLessThan(0.5)
+    expect(takeOff?.values.times).toBeLessThan(20)
   })
 
   test('of a giant is told that it takes off at once, and that nobody can answer all those questions', () => {
@@ -30,6 +30,11 @@ describe('a director who reads what the months mean', () => {
 
   test('of a small shop is told that it will not carry itself', () => {
     expect(kinds({ contactable: 500, founders: 5, visitors: 300 })[0]).toBe('never')
+  })
+
+  test('of a small shop is not told that two questions a month are a load', () => {
+    const small = kinds({ contactable: 500, founders: 3, visitors: 300 })
+    expect(small.filter((kind) => kind.startsWith('load'))).toEqual([])
   })
 
   test('of a small shop is told on how few people it hangs', () => {

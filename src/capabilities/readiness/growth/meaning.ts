@@ -1,5 +1,6 @@
 import { fixed, takeOff } from './assumptions.ts'
 import { HELPFULNESS } from './first-reply.ts'
+import { RUNS } from './grow.ts'
 import type { GrowthMonth } from './growth.ts'
 
 /** Something that the months say, as a text and its numbers, and whether it is good news. */
@@ -27,7 +28,7 @@ export const tooMuch = -HELPFULNESS / Math.log(1 - 0.5)
 /** The rule is about the first three months; a pilot gets nine before it is stopped. */
 const IN_TIME = 3
 const PILOT = 9
-/** Fewer who carry half of it is a danger. */
+/** Fewer who carry half of it is a danger; fewer questions a month are no load. */
 const FEWEST = 10
 const MOST_LEFT = 0.05
 
@@ -37,7 +38,7 @@ export function meaningOf(months: readonly GrowthMonth[]): Meaning[] {
   if (!first || months.every(({ figures }) => figures.posts.p90 === 0)) {
     return [{ kind: 'empty', tone: 'bad', values: {} }]
   }
-  return [takeOffOf(months), loadOf(months), leftOf(months), carriersOf(months)]
+  return [takeOffOf(months), ...loadOf(months), leftOf(months), carriersOf(months)]
 }
 
 function takeOffOf(months: readonly GrowthMonth[]): Meaning {
@@ -46,7 +47,8 @@ function takeOffOf(months: readonly GrowthMonth[]): Meaning {
   const values = {
     ...takeOff,
     month: month ?? months.length,
-    chance: months[IN_TIME - 1]?.figures.takenOff.mean ?? 0,
+    runs: RUNS,
+    times: Math.round((months[IN_TIME - 1]?.figures.takenOff.mean ?? 0) * RUNS),
     active9: Math.round(after?.active.p50 ?? 0),
     posts9: Math.round(after?.posts.p50 ?? 0),
   }
@@ -54,13 +56,15 @@ function takeOffOf(months: readonly GrowthMonth[]): Meaning {
   return month <= IN_TIME ? { kind: 'taken-off', tone: 'good', values } : { kind: 'late', tone: 'mind', values }
 }
 
-/** The month in which each helper has the most to do. The first two are left to founders and employees anyway. */
-function loadOf(months: readonly GrowthMonth[]): Meaning {
-  const heaviest = months.slice(2).reduce((one, other) => (other.figures.load.p50 > one.figures.load.p50 ? other : one))
+/** The month in which each helper has the most to do, if there is anything to do by then. */
+function loadOf(months: readonly GrowthMonth[]): Meaning[] {
+  const busy = months.slice(IN_TIME - 1).filter(({ figures }) => figures.questions.p50 >= FEWEST)
+  const heaviest = busy.toSorted((one, other) => other.figures.load.p50 - one.figures.load.p50)[0]
+  if (!heaviest) return []
   const load = heaviest.figures.load.p50
   const values = { month: heaviest.month, load, answered: heaviest.figures.answeredByMembers.p50 }
-  if (load > tooMuch) return { kind: 'load-too-high', tone: 'bad', values }
-  return load > bearable ? { kind: 'load-high', tone: 'mind', values } : { kind: 'load-fine', tone: 'good', values }
+  if (load > tooMuch) return [{ kind: 'load-too-high', tone: 'bad', values }]
+  return [load > bearable ? { kind: 'load-high', tone: 'mind', values } : { kind: 'load-fine', tone: 'good', values }]
 }
 
 function leftOf(months: readonly GrowthMonth[]): Meaning {

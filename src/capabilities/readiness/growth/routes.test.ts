@@ -72,7 +72,7 @@ describe('a number that does not read', () => {
     const { statusCode, body } = await get(`?${new URLSearchParams({ [field]: value })}`)
     expect(statusCode).toBe(422)
     expect(body).toContain(`id="field-${field}-error"`)
-    expect(plain(body)).toMatch(/vul een heel getal in van \d+ tot en met [\d.]+/)
+    expect(plain(body)).toMatch(/Vul een heel getal in van \d+ tot en met [\d.]+/)
     expect(body).not.toContain('chart-drawing')
   })
 

@@ -1,12 +1,11 @@
+import type { Language } from '#platform/i18n/languages.ts'
 import { count, percentage } from '#platform/i18n/numbers.ts'
-import { useView } from '#ui/view.ts'
 import type { Figure } from '../growth.ts'
 
 const shares = new Set<Figure>(['answeredByMembers', 'unanswered', 'withinHour', 'topTenth', 'superUsers', 'takenOff'])
 
 /** A figure as it is written: shares as per cents, questions per helper to a tenth, what is counted as whole. */
-export function useAmount(): (figure: Figure, amount: number) => string {
-  const { language } = useView()
+export function amountsIn(language: Language): (figure: Figure, amount: number) => string {
   return (figure, amount) => {
     if (shares.has(figure)) return percentage(amount, language)
     if (figure === 'load') return count(Math.round(amount * 10) / 10, language)

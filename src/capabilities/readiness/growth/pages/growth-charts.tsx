@@ -1,13 +1,18 @@
 import { Section } from '#ui/layout/section.tsx'
 import { useView } from '#ui/view.ts'
-import { drawGrowth, drawnFigures } from '../charts.ts'
-import type { GrowthMonth } from '../growth.ts'
-import { useAmount } from './amounts.ts'
+import { type Drawings, drawnFigures, type GrowthMonth } from '../growth.ts'
+import { amountsIn } from './amounts.ts'
+
+interface GrowthChartsProps {
+  months: readonly GrowthMonth[]
+  /** As SVG, drawn from numbers alone. */
+  drawings: Drawings
+}
 
 /** Four pictures; the same numbers stand in the table below, for who does not look. */
-export function GrowthCharts({ months }: { months: readonly GrowthMonth[] }) {
-  const { t } = useView()
-  const amount = useAmount()
+export function GrowthCharts({ months, drawings }: GrowthChartsProps) {
+  const { t, language } = useView()
+  const amount = amountsIn(language)
   const last = months.at(-1) as GrowthMonth
   return (
     <Section title={t('growth.charts')} id="charts">
@@ -21,14 +26,12 @@ export function GrowthCharts({ months }: { months: readonly GrowthMonth[] }) {
             p50: amount(figure, p50),
             p90: amount(figure, p90),
           }
-          const svg = drawGrowth(months, figure, { month: String, amount })
           return (
             <figure class="growth-chart" key={figure}>
               <figcaption>
                 <b>{t(`growth.chart.${figure}`)}</b> {t('growth.chart.end', values)}
               </figcaption>
-              {/* Drawn here from numbers alone. */}
-              <div dangerouslySetInnerHTML={{ __html: svg }} />
+              <div dangerouslySetInnerHTML={{ __html: drawings[figure] }} />
             </figure>
           )
         })}

@@ -6,7 +6,7 @@ import { Title } from '#ui/elements/title.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { businessCasePath, readinessPath } from '../../paths.ts'
 import { RUNS } from '../grow.ts'
-import { GROWTH_MONTHS, type GrowthInput, type GrowthMonth } from '../growth.ts'
+import { type Drawings, GROWTH_MONTHS, type GrowthInput, type GrowthMonth } from '../growth.ts'
 import { meaningOf } from '../meaning.ts'
 import { targetsOf } from '../targets.ts'
 import { GrowthAssumptions } from './growth-assumptions.tsx'
@@ -21,12 +21,13 @@ interface GrowthPageProps {
   x: Exchange
   input: GrowthInput
   months: readonly GrowthMonth[]
+  drawings: Drawings
   /** Nobody filled anything in yet. */
   isExample: boolean
 }
 
 /** How a community would grow with these numbers: what it means first, then the pictures, then every month. */
-export function GrowthPage({ x, input, months, isExample }: GrowthPageProps) {
+export function GrowthPage({ x, input, months, drawings, isExample }: GrowthPageProps) {
   const { t } = x
   const words = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]))
   const meanings = meaningOf(months)
@@ -49,7 +50,7 @@ export function GrowthPage({ x, input, months, isExample }: GrowthPageProps) {
       </Section>
       {!isEmpty && (
         <>
-          <GrowthCharts months={months} />
+          <GrowthCharts months={months} drawings={drawings} />
           <Section title={t('growth.table')} id="months">
             <GrowthTable months={months.filter(({ month }) => month === 1 || month % 3 === 0)} />
             <details class="growth-more">

@@ -1,7 +1,7 @@
 import { type Column, Table } from '#ui/elements/table.tsx'
 import { useView } from '#ui/view.ts'
 import type { Figure, GrowthMonth } from '../growth.ts'
-import { useAmount } from './amounts.ts'
+import { amountsIn } from './amounts.ts'
 
 const shown = [
   'members',
@@ -23,7 +23,7 @@ const shown = [
 /** The middle of the runs, month by month; shares of runs are means. */
 export function GrowthTable({ months, all }: { months: readonly GrowthMonth[]; all?: boolean }) {
   const { t, language } = useView()
-  const amount = useAmount()
+  const amount = amountsIn(language)
   const decimal = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 2 })
   const cell = (figure: Figure, { figures }: GrowthMonth) => {
     if (figure === 'gini') return decimal.format(figures.gini.p50)
