@@ -416,8 +416,6 @@ create table findable (
   created_at timestamp with time zone not null,
   language text not null,
   title text not null,
-  beginning text not null,
-  best text default ''::text not null,
   title_document tsvector not null,
   document tsvector not null,
   words text[] default '{}'::text[] not null,
@@ -427,6 +425,17 @@ create table findable (
   constraint findable_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint findable_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id),
   constraint findable_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+
+create table findable_texts (
+  kind text not null,
+  subject_id bigint not null,
+  title_words smallint not null,
+  places tsvector not null,
+  beginning text not null,
+  best text default ''::text not null,
+  constraint findable_texts_pkey PRIMARY KEY (kind, subject_id),
+  constraint findable_texts_kind_subject_id_fkey FOREIGN KEY (kind, subject_id) REFERENCES findable(kind, subject_id) ON DELETE CASCADE
 );
 
 create table follows (

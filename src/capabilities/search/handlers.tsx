@@ -4,8 +4,8 @@ import { findQuestions, suggestQuestions } from '#community/finding/find.ts'
 import { Fragment } from '#community/page.tsx'
 import { isPerson } from '#community/reads/readers.ts'
 import { countShown } from '#community/reads/reads.ts'
-import { listBoards } from '#community/topics/boards.ts'
-import { listProducts } from '#community/topics/products.ts'
+import { boardsFor } from '#community/topics/boards.ts'
+import { productsFor } from '#community/topics/products.ts'
 import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { readForm, readQuery } from '#platform/http/forms.ts'
 import { fragment, missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
@@ -24,8 +24,8 @@ export async function showSearch(x: Exchange): Promise<Reply> {
   const { cursor, ...filter } = readQuery(searchQuery, x.query)
   const [found, boards, products] = await Promise.all([
     findQuestions(x.db, x.viewer, { ...filter, words: filter.q, limit: HITS_A_PAGE, cursor }),
-    listBoards(x.db, x.viewer, x.language),
-    listProducts(x.db),
+    boardsFor(x),
+    productsFor(x),
   ])
   if (isPerson(x.request)) countShown(x.site, found.hits.length)
   return page(<SearchPage x={x} filter={filter} found={found} boards={boards} products={products} isFirst={!cursor} />)

@@ -16,7 +16,7 @@ export async function findAlike(db: Db, ids: readonly string[]): Promise<void> {
           left join lateral (
             select sum(b.documents) as documents from lexicon l join lexicon_boards b on b.word = l.word
             where l.nl = t.lexeme or l.word = t.lexeme) n on true
-          where length(t.lexeme) > 2
+          where length(t.lexeme) > 2 and t.lexeme not like '~%'
           order by coalesce(n.documents, 1), t.lexeme limit 5) as stems
       from findable f where f.kind = 'question' and f.subject_id = any(${ids}::bigint[]))
     update findable f set similar_ids = alike.ids

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { Viewer } from '#community/members/actor.ts'
-import { seenBoards } from '#community/visibility/visibility.ts'
+import { type Audience, seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import { memoryFor, recall, remember } from './memory.ts'
 import { RARE } from './ranking.ts'
 import { isSpelt, piecesOf } from './words.ts'
 
-/** A word of the index as far as the viewer may know it: counted over the boards they see. */
+/** A word of the index as far as the audience may know it: counted over the boards they see. */
 export interface KnownWord {
   readonly word: string
   readonly nl: string | null
@@ -39,30 +38,32 @@ export interface Row extends AskedWord {
 /** Everything the lexicon can tell about these words, in at most one question to the database. */
 export async function consultLexicon(
   db: Db,
-  viewer: Viewer,
+  audience: Audience,
   words: readonly string[],
   typing: string | null,
 ): Promise<Knowledge> {
-  const memory = memoryFor(db, viewer)
+  const memory = memoryFor(db, audience)
   const pieces = piecesOf(words)
   const unasked = words.filter((word) => !memory.asked.has(word))
   const unknown = pieces.filter((piece) => !memory.known.has(piece))
   const isNew = typing !== null && !memory.beginnings.has(typing)
   if (unasked.length > 0 || unknown.length > 0 || isNew) {
-    const { rows } = await consult(viewer, unasked, unasked.filter(isSpelt), unknown, isNew ? typing : null).execute(db)
+    const { rows } = await consult(audience, unasked, unasked.filter(isSpelt), unknown, isNew ? typing : null).execute(
+      db,
+    )
     remember(memory, rows, unasked, unknown, isNew ? typing : null)
   }
   return recall(memory, words, pieces, typing)
 }
 
 const consult = (
-  viewer: Viewer,
+  audience: Audience,
   words: readonly string[],
   spelt: readonly string[],
   pieces: readonly string[],
   typing: string | null,
 ) => sql<Row>`
-  with seen as materialized (select array(${seenBoards(viewer)}) as boards),
+  with seen as materialized (select array(${seenBoards(audience)}) as boards),
   asked as materialized (
     select w.word, w.place, (ts_lexize('dutch_stem', w.word))[1] as nl, (ts_lexize('english_stem', w.word))[1] as en,
       coalesce(c.documents, 0) as documents, w.word = any(${spelt}::text[]) as spelt,

@@ -1,8 +1,8 @@
-import type { Viewer } from '#community/members/actor.ts'
+import type { Audience } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { AskedWord, Knowledge, KnownWord, Row } from './lexicon.ts'
 
-/** What the lexicon said to visitors lately. It never decides what is shown: only how a question is understood. */
+/** What the lexicon told an audience lately. It never decides what is shown: only how a question is understood. */
 export interface Memory {
   readonly since: number
   readonly asked: Map<string, readonly Row[]>
@@ -12,18 +12,24 @@ export interface Memory {
 }
 
 const KEPT_MS = 60_000
-const MOST_ASKED = 4_000
-const MOST_PIECES = 60_000
+const MOST_ASKED = 2_000
+const MOST_PIECES = 30_000
+const MOST_AUDIENCES = 8
 
-const ofVisitors = new WeakMap<Db, Memory>()
+const memories = new WeakMap<Db, Map<string, Memory>>()
 
-/** Visitors all know the same words; what a member may know is looked up each time. */
-export function memoryFor(db: Db, viewer: Viewer): Memory {
-  if (viewer !== null || db.isTransaction) return emptyMemory()
-  const before = ofVisitors.get(db)
+/** Whoever sees the same boards knows the same words. */
+export function memoryFor(db: Db, { key }: Audience): Memory {
+  if (db.isTransaction) return emptyMemory()
+  const ofAll = memories.get(db) ?? new Map<string, Memory>()
+  memories.set(db, ofAll)
+  const before = ofAll.get(key)
   if (before && Date.now() - before.since < KEPT_MS && !isFull(before)) return before
+  ofAll.delete(key)
+  const oldest = ofAll.keys().next().value
+  if (ofAll.size >= MOST_AUDIENCES && oldest !== undefined) ofAll.delete(oldest)
   const fresh = emptyMemory()
-  ofVisitors.set(db, fresh)
+  ofAll.set(key, fresh)
   return fresh
 }
 

@@ -33,11 +33,33 @@ export function worthOf(state: string, createdAt: Date): number {
   return Math.log2(standingOf(state)) * 4 + (days - 20_000) / recency.halfLifeDays
 }
 
+export const TIERS_PER_WORTH = 12
+
+/** Questions of about the same worth (about fifteen days of it) form a tier: in the index a word that no text holds. */
+export const tierOf = (worth: number): string => `~${Math.floor(worth * TIERS_PER_WORTH)}`
+
 /** The looser searches are made only when the stricter ones found fewer than this. */
 export const enough = { full: 10, most: 6 }
 
 /** How many candidates are ranked at most, from the best kind of match to the weakest. */
-export const candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40 }
+export interface Candidates {
+  readonly inTitle: number
+  readonly everywhere: number
+  readonly most: number
+  readonly some: number
+  /** How near together the words stand is only looked at in this many, the best so far. */
+  readonly near: number
+}
+export const candidates: Candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40, near: 24 }
+
+/** Somebody who types sees five of them, and asks again with the next letter. */
+export const candidatesWhileTyping: Candidates = { inTitle: 30, everywhere: 30, most: 20, some: 20, near: 12 }
+
+/** Of a word that many questions hold, this many times the candidates are expected in the tiers that are looked at. */
+export const TIER_MARGIN = 2.5
+
+/** About which part of the questions that hold some words hold them in their title. */
+export const IN_TITLE = 0.25
 
 /** Rare words say more than common ones. */
 export function rarity(documents: number): number {

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { excerpt } from '#community/text/render.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
 import { findAlike } from './alike.ts'
-import { standingOf, worthOf } from './ranking.ts'
+import { countWords } from './count-words.ts'
+import { standingOf, tierOf, worthOf } from './ranking.ts'
 import { isSpelt, wordsIn } from './words.ts'
 
 /** About sixty words of a question, and as many of its best answer, are in the index. */
@@ -91,11 +92,11 @@ const isSame = (before: Stored | undefined, after: Findable): boolean =>
 
 async function lockFindable(db: Db, ids: readonly string[]): Promise<Map<string, Stored>> {
   const { rows } = await sql<Stored>`
-    select subject_id::text as id, board_id::text as "boardId", product_id::text as "productId", state, title, beginning,
-      best, language, words
-    from findable where kind = 'question' and subject_id = any(${ids}::bigint[]) order by subject_id for update`.execute(
-    db,
-  )
+    select f.subject_id::text as id, f.board_id::text as "boardId", f.product_id::text as "productId", f.state, f.title,
+      t.beginning, t.best, f.language, f.words
+    from findable f join findable_texts t using (kind, subject_id)
+    where f.kind = 'question' and f.subject_id = any(${ids}::bigint[])
+    order by f.subject_id for update of f`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -125,80 +126,39 @@ function withWords(row: Omit<Findable, 'words'>): Findable {
 
 async function upsertFindable(db: Db, all: readonly Findable[]): Promise<void> {
   if (all.length === 0) return
+  const worths = all.map((one) => worthOf(one.state, one.createdAt))
   await sql`
-    insert into findable (kind, subject_id, board_id, product_id, state, standing, worth, created_at, language,
-      title, beginning, best, title_document, document, words)
-    select 'question', id, board_id, product_id, state, standing, worth, created_at, language, title, beginning, best,
-      to_tsvector(c.config, title),
-      setweight(to_tsvector(c.config, title), 'A') || setweight(to_tsvector(c.config, topic), 'B')
-        || setweight(to_tsvector(c.config, beginning), 'C') || setweight(to_tsvector(c.config, best), 'D'),
-      string_to_array(words, ' ')
-    from unnest(${all.map((one) => one.id)}::bigint[], ${all.map((one) => one.boardId)}::bigint[],
-      ${all.map((one) => one.productId)}::bigint[], ${all.map((one) => one.state)}::text[],
-      ${all.map((one) => standingOf(one.state))}::real[], ${all.map((one) => worthOf(one.state, one.createdAt))}::real[],
-      ${all.map((one) => one.createdAt)}::timestamptz[], ${all.map((one) => one.language)}::text[],
-      ${all.map((one) => one.title)}::text[], ${all.map((one) => `${one.tags} ${one.topic}`)}::text[],
-      ${all.map((one) => one.beginning)}::text[], ${all.map((one) => one.best)}::text[],
-      ${all.map((one) => one.words.join(' '))}::text[])
-      n (id, board_id, product_id, state, standing, worth, created_at, language, title, topic, beginning, best, words),
-      lateral (select case n.language when 'en' then 'onderling_en' else 'onderling_nl' end::regconfig as config) c
-    on conflict (kind, subject_id) do update set board_id = excluded.board_id, product_id = excluded.product_id,
-      state = excluded.state, standing = excluded.standing, worth = excluded.worth, created_at = excluded.created_at,
-      language = excluded.language, title = excluded.title, beginning = excluded.beginning, best = excluded.best,
-      title_document = excluded.title_document, document = excluded.document, words = excluded.words`.execute(db)
+    with news as materialized (
+      select n.*, to_tsvector(c.config, title) as title_document, array_to_tsvector(array[tier]) as tier_document,
+        setweight(to_tsvector(c.config, title), 'A') || setweight(to_tsvector(c.config, topic), 'B')
+          || setweight(to_tsvector(c.config, beginning), 'C') || setweight(to_tsvector(c.config, best), 'D') as places
+      from unnest(${all.map((one) => one.id)}::bigint[], ${all.map((one) => one.boardId)}::bigint[],
+        ${all.map((one) => one.productId)}::bigint[], ${all.map((one) => one.state)}::text[],
+        ${all.map((one) => standingOf(one.state))}::real[], ${worths}::real[], ${worths.map(tierOf)}::text[],
+        ${all.map((one) => one.createdAt)}::timestamptz[], ${all.map((one) => one.language)}::text[],
+        ${all.map((one) => one.title)}::text[], ${all.map((one) => `${one.tags} ${one.topic}`)}::text[],
+        ${all.map((one) => one.beginning)}::text[], ${all.map((one) => one.best)}::text[],
+        ${all.map((one) => one.words.join(' '))}::text[])
+        n (id, board_id, product_id, state, standing, worth, tier, created_at, language, title, topic, beginning, best,
+          words),
+        lateral (select case n.language when 'en' then 'onderling_en' else 'onderling_nl' end::regconfig as config) c),
+    found as (
+      insert into findable (kind, subject_id, board_id, product_id, state, standing, worth, created_at, language, title,
+        title_document, document, words)
+      select 'question', id, board_id, product_id, state, standing, worth, created_at, language, title,
+        title_document || tier_document, strip(places) || tier_document, string_to_array(words, ' ')
+      from news
+      on conflict (kind, subject_id) do update set board_id = excluded.board_id, product_id = excluded.product_id,
+        state = excluded.state, standing = excluded.standing, worth = excluded.worth, created_at = excluded.created_at,
+        language = excluded.language, title = excluded.title, title_document = excluded.title_document,
+        document = excluded.document, words = excluded.words)
+    insert into findable_texts (kind, subject_id, title_words, places, beginning, best)
+    select 'question', id, length(title_document), places, beginning, best from news
+    on conflict (kind, subject_id) do update set title_words = excluded.title_words, places = excluded.places,
+      beginning = excluded.beginning, best = excluded.best`.execute(db)
 }
 
 async function deleteFindable(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   await sql`delete from findable where kind = 'question' and subject_id = any(${ids}::bigint[])`.execute(db)
-}
-
-type Worded = Pick<Stored, 'boardId' | 'words'>
-
-/** Keeps, per word and board, in how many questions the word stands. In one order, so that two writers never embrace. */
-async function countWords(db: Db, before: readonly Worded[], after: readonly Worded[]): Promise<void> {
-  const changes = new Map<string, number>()
-  const count = (all: readonly Worded[], by: number) => {
-    for (const { boardId, words } of all) {
-      for (const word of words) changes.set(`${word} ${boardId}`, (changes.get(`${word} ${boardId}`) ?? 0) + by)
-    }
-  }
-  count(before, -1)
-  count(after, 1)
-  const rows = [...changes].map(([key, by]) => [...(key.split(' ') as [string, string]), by] as const)
-  await addWords(db, rows.filter(([, , by]) => by > 0).sort(byWord))
-  await takeWords(db, rows.filter(([, , by]) => by < 0).sort(byWord))
-}
-
-type Change = readonly [word: string, boardId: string, by: number]
-
-const byWord = ([a]: Change, [b]: Change): number => (a < b ? -1 : 1)
-
-async function addWords(db: Db, rows: readonly Change[]): Promise<void> {
-  if (rows.length === 0) return
-  await insertWords(db, [...new Set(rows.map(([word]) => word))])
-  await sql`
-    insert into lexicon_boards as l (word, board_id, documents)
-    select * from unnest(${rows.map(([word]) => word)}::text[], ${rows.map(([, board]) => board)}::bigint[],
-      ${rows.map(([, , by]) => by)}::int[])
-    on conflict (word, board_id) do update set documents = l.documents + excluded.documents`.execute(db)
-}
-
-async function takeWords(db: Db, rows: readonly Change[]): Promise<void> {
-  if (rows.length === 0) return
-  const words = rows.map(([word]) => word)
-  await sql`
-    update lexicon_boards l set documents = greatest(l.documents + c.change, 0)
-    from unnest(${words}::text[], ${rows.map(([, board]) => board)}::bigint[], ${rows.map(([, , by]) => by)}::int[])
-      c (word, board_id, change)
-    where l.word = c.word and l.board_id = c.board_id`.execute(db)
-  await sql`delete from lexicon_boards where documents = 0 and word = any(${words}::text[])`.execute(db)
-}
-
-async function insertWords(db: Db, words: readonly string[]): Promise<void> {
-  await sql`
-    insert into lexicon (word, nl, en)
-    select word, (ts_lexize('dutch_stem', word))[1], (ts_lexize('english_stem', word))[1]
-    from unnest(${words}::text[]) word
-    on conflict (word) do nothing`.execute(db)
 }

@@ -9,9 +9,14 @@ export interface Piece {
 const SNIPPET_LENGTH = 180
 const LEAD_LENGTH = 40
 const MOST_STARTS = 6
+const LATIN = 128
 
 /** Tells whether a word of a text is what was asked. */
-export type Marker = (word: string) => boolean
+export interface Marker {
+  readonly isAsked: (word: string) => boolean
+  /** By code, small and capital: letters and figures with which no asked word begins. */
+  readonly begins: Uint8Array
+}
 
 /** Marks the forms of these stems: the end of a word may bend, and doubled letters count once. */
 export function markerFor(stems: readonly string[]): Marker {
@@ -20,17 +25,26 @@ export function markerFor(stems: readonly string[]): Marker {
     const beginning = stem.slice(0, 3)
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), stem])
   }
-  const initials = new Set([...byBeginning.keys()].map((beginning) => beginning.charAt(0)))
   const known = new Map<string, boolean>()
-  return (piece) => {
-    if (/^[a-z0-9]/i.test(piece) && !initials.has(piece.charAt(0).toLowerCase())) return false
+  const isAsked = (piece: string): boolean => {
     const before = known.get(piece)
     if (before !== undefined) return before
     const word = single(isPlain(piece) ? piece : plain(piece))
-    const isAsked = byBeginning.get(word.slice(0, 3))?.some((stem) => isFormOf(word, stem)) ?? false
-    known.set(piece, isAsked)
-    return isAsked
+    const asked = byBeginning.get(word.slice(0, 3))?.some((stem) => isFormOf(word, stem)) ?? false
+    known.set(piece, asked)
+    return asked
   }
+  return { isAsked, begins: initialsOf([...byBeginning.keys()]) }
+}
+
+function initialsOf(beginnings: readonly string[]): Uint8Array {
+  const begins = new Uint8Array(LATIN)
+  for (const beginning of beginnings) {
+    for (const initial of [beginning.charAt(0), beginning.charAt(0).toUpperCase()]) {
+      if (initial.charCodeAt(0) < LATIN) begins[initial.charCodeAt(0)] = 1
+    }
+  }
+  return begins
 }
 
 const isPlain = (word: string): boolean => /^[a-z0-9]+$/.test(word)
@@ -44,18 +58,18 @@ function isFormOf(word: string, stem: string): boolean {
 const single = (word: string): string => word.replace(/([a-z])\1/g, '$1')
 
 /** The stretch of text, of the first that has any, in which most of the asked words stand. */
-export function bestSnippet(texts: readonly string[], isAsked: Marker): Piece[] {
+export function bestSnippet(texts: readonly string[], marker: Marker): Piece[] {
   let best: Stretch | null = null
   for (const text of texts) {
-    const stretch = text === '' ? null : bestStretch(text, marksIn(text, isAsked))
+    const stretch = text === '' ? null : bestStretch(text, marksIn(text, marker))
     if (stretch && (best === null || stretch.marks > best.marks)) best = stretch
   }
   return best ? inPieces(best) : []
 }
 
 /** The whole text in pieces. */
-export function marked(text: string, isAsked: Marker): Piece[] {
-  return inPieces({ text, from: 0, to: text.length, spots: marksIn(text, isAsked), marks: 0 })
+export function marked(text: string, marker: Marker): Piece[] {
+  return inPieces({ text, from: 0, to: text.length, spots: marksIn(text, marker), marks: 0 })
 }
 
 interface Spot {
@@ -70,13 +84,33 @@ interface Stretch extends Spot {
   readonly marks: number
 }
 
-function marksIn(text: string, isAsked: Marker): Spot[] {
-  const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+/** Most words are passed by their first letter: a page of results is a thousand of them. */
+function marksIn(text: string, { isAsked, begins }: Marker): Spot[] {
   const spots: Spot[] = []
-  for (let found = word.exec(text); found; found = word.exec(text)) {
-    if (isAsked(found[0])) spots.push({ from: found.index, to: found.index + found[0].length })
+  let from = 0
+  while (from < text.length) {
+    const initial = text.charCodeAt(from)
+    if (!isOfWord(initial)) {
+      from += 1
+      continue
+    }
+    let to = from + 1
+    while (to < text.length && isOfWord(text.charCodeAt(to))) to += 1
+    if ((initial >= LATIN || begins[initial] === 1) && isAsked(text.slice(from, to))) spots.push({ from, to })
+    from = to
   }
   return spots
+}
+
+const [UNKNOWN, YES, NO] = [0, 1, 2]
+const ofWords = new Uint8Array(65_536)
+
+/** Letters, figures and the marks on them. */
+function isOfWord(code: number): boolean {
+  if (ofWords[code] === UNKNOWN) {
+    ofWords[code] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? YES : NO
+  }
+  return ofWords[code] === YES
 }
 
 function bestStretch(text: string, spots: readonly Spot[]): Stretch {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor, Role, Viewer } from '#community/members/actor.ts'
+import { audienceOf } from '#community/visibility/visibility.ts'
 import { testDatabase } from '#test/database.ts'
 import { questionWriter } from '#test/questions.ts'
 import { findQuestions, suggestQuestions } from './find.ts'
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await sql`update questions set deleted_at = now() where id = ${ids.get('deleted')}`.execute(db)
   await sql`update questions set merged_into_id = ${ids.get('open')} where id = ${ids.get('merged')}`.execute(db)
   const member = await actor('fatima', [])
-  const partner = await actor('piet', [])
+  const partner = await actor('piet', [], [listed])
   await sql`insert into board_members (board_id, member_id) values (${listed}, ${partner.id})`.execute(db)
   viewers.visitor = { viewer: null, sees: ['open'] }
   viewers.member = { viewer: member, sees: ['open', 'membersOnly'] }
@@ -46,10 +47,10 @@ beforeAll(async () => {
   viewers.moderator = { viewer: await actor('sam', ['moderator']), sees: ['open', 'membersOnly', 'listed'] }
 })
 
-async function actor(handle: string, roles: Role[]): Promise<Actor> {
+async function actor(handle: string, roles: Role[], listedBoards: string[] = []): Promise<Actor> {
   const { rows } = await sql<{ id: string }>`
     insert into members (handle, name) values (${handle}, ${handle}) returning id::text as id`.execute(db)
-  return { id: rows[0]?.id ?? '', handle, roles, staffTitle: null } as unknown as Actor
+  return { id: rows[0]?.id ?? '', handle, roles, staffTitle: null, listedBoards } as unknown as Actor
 }
 
 describe.each(['visitor', 'member', 'partner', 'moderator'])('a %s', (name) => {
@@ -77,7 +78,7 @@ describe.each(['visitor', 'member', 'partner', 'moderator'])('a %s', (name) => {
       const word = markers[place]
       const knowledge = await consultLexicon(
         db,
-        viewer,
+        audienceOf(viewer),
         [`${word.slice(0, 3)}${word.slice(4)}`, word],
         word.slice(0, 4),
       )

@@ -265,10 +265,11 @@ export interface Drafts {
 }
 
 export interface Findable {
-  beginning: string;
-  best: Generated<string>;
   board_id: Int8;
   created_at: Timestamp;
+  /**
+   * The words of title, topic, beginning and best answer, and the tier of worth ("~24").
+   */
   document: string;
   kind: string;
   language: string;
@@ -284,12 +285,30 @@ export interface Findable {
   state: string;
   subject_id: Int8;
   title: string;
+  /**
+   * The words of the title, and the tier of worth.
+   */
   title_document: string;
   words: Generated<string[]>;
   /**
    * Order in which candidates are taken: standing and recency as one number that does not age.
    */
   worth: number;
+}
+
+export interface FindableTexts {
+  beginning: string;
+  best: Generated<string>;
+  kind: string;
+  /**
+   * Where each word stands, and in which part: what the score is made of.
+   */
+  places: string;
+  subject_id: Int8;
+  /**
+   * How many different words the title has, after stemming.
+   */
+  title_words: number;
 }
 
 export interface Follows {
@@ -637,6 +656,7 @@ export interface DB {
   deed_keys: DeedKeys;
   drafts: Drafts;
   findable: Findable;
+  findable_texts: FindableTexts;
   follows: Follows;
   import_tallies: ImportTallies;
   imported_things: ImportedThings;

@@ -1,4 +1,4 @@
-import type { Hit } from '#community/finding/find.ts'
+import type { Suggestion } from '#community/finding/find.ts'
 import { Icon } from '#ui/elements/icon.tsx'
 import { useView } from '#ui/view.ts'
 import { askPath, foundPath } from '../paths.ts'
@@ -6,7 +6,7 @@ import { FoundState } from './found-state.tsx'
 import { MarkedWords } from './marked-words.tsx'
 
 /** What the one box shows below itself; `data-said` is what is read out when it changed. */
-export function SuggestionList({ hits, words, brand }: { hits: readonly Hit[]; words: string; brand: string }) {
+export function SuggestionList({ hits, words, brand }: { hits: readonly Suggestion[]; words: string; brand: string }) {
   const { t } = useView()
   if (words.length < 2)
     return <div class="suggestions" tabIndex={-1} role="listbox" aria-label={t('search.suggestions')} />
