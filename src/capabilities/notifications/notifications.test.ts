@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Activity } from '#community/activity/activity.ts'
 import { deed } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
 import type { NoticeKind, Telling } from '#community/notices/notice-kind.ts'
@@ -19,14 +20,7 @@ function aKind(kind: string, options: Partial<NoticeKind>): NoticeKind {
     mailByDefault: true,
     bundled: true,
     hears: [`${kind}.given`],
-    tellings: async (_db, activity): Promise<Telling[]> =>
-      (listeners[kind] ?? []).map((memberId) => ({
-        memberId,
-        happening: `${activity.subjectKind}:${activity.subjectId}`,
-        questionId: activity.questionId as string,
-        answerId: activity.subjectKind === 'answer' ? activity.subjectId : null,
-        actorId: activity.actorId,
-      })),
+    tellings: async (_db, news) => news.map((activity) => (listeners[kind] ?? []).map((id) => telling(id, activity))),
     words: (_t, { count, questionTitle, questionId, actorName }) => ({
       line: `${count} ${kind} van ${actorName} bij ${questionTitle}`,
       why: `Omdat je ${questionTitle} volgt.`,
@@ -36,6 +30,14 @@ function aKind(kind: string, options: Partial<NoticeKind>): NoticeKind {
     ...options,
   }
 }
+
+const telling = (memberId: string, { subjectKind, subjectId, questionId, actorId }: Activity): Telling => ({
+  memberId,
+  happening: `${subjectKind}:${subjectId}`,
+  questionId: questionId as string,
+  answerId: subjectKind === 'answer' ? subjectId : null,
+  actorId,
+})
 
 const kinds = [
   aKind('mention', { hears: ['answer.given'], bundled: false }),

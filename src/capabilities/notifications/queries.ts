@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Role } from '#community/members/actor.ts'
 import type { NoticeKind, Telling } from '#community/notices/notice-kind.ts'
-import { membersWhoSee, seenBoards } from '#community/visibility/visibility.ts'
+import { listSeers, seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 
@@ -85,13 +85,17 @@ const seenNotices = (reader: Reader, only: RawBuilder<boolean>) => sql`
     and (a.id is null or a.hidden_at is null and a.deleted_at is null or a.author_id = ${reader.id}::bigint)
     and (c.id is null or c.hidden_at is null and c.deleted_at is null or c.author_id = ${reader.id}::bigint)`
 
+/** A telling and the kind of notice that it becomes. */
+export interface KindTelling extends Telling {
+  readonly kind: string
+}
+
 /** Of these tellings, those whose member may see what they tell of. */
-export async function listVisible(db: Db, tellings: readonly Telling[]): Promise<Telling[]> {
-  const visible: Telling[] = []
-  for (const [questionId, about] of Map.groupBy(tellings, (telling) => telling.questionId)) {
-    const seers = await membersWhoSee(db, questionId, [...new Set(about.map(({ memberId }) => memberId))])
-    for (const telling of about) if (seers.has(telling.memberId) || (await isOwn(db, telling))) visible.push(telling)
-  }
+export async function listVisible<T extends Telling>(db: Db, tellings: readonly T[]): Promise<T[]> {
+  const place = (reader: { memberId: string; questionId: string }) => `${reader.memberId} ${reader.questionId}`
+  const seers = new Set((await listSeers(db, tellings)).map(place))
+  const visible: T[] = []
+  for (const telling of tellings) if (seers.has(place(telling)) || (await isOwn(db, telling))) visible.push(telling)
   return visible
 }
 
@@ -104,15 +108,16 @@ async function isOwn(db: Db, { memberId, questionId }: Telling): Promise<boolean
   return rows.length > 0
 }
 
-/** Members who can sign in, each told once: answers what is new. */
-export async function insertNotices(db: Db, kind: string, tellings: readonly Telling[]): Promise<Telling[]> {
+/** Members who can sign in, each told once, of the first where several tell of the same: answers what is new. */
+export async function insertNotices<T extends KindTelling>(db: Db, tellings: readonly T[]): Promise<T[]> {
+  if (tellings.length === 0) return []
   const values = JSON.stringify(tellings.map((telling, place) => ({ ...telling, place })))
   const { rows } = await sql<{ memberId: string; happening: string }>`
     insert into notices (member_id, kind, happening, question_id, answer_id, comment_id, actor_id, facts)
-    select t."memberId", ${kind}, t.happening, t."questionId", t."answerId", t."commentId", t."actorId",
+    select t."memberId", t.kind, t.happening, t."questionId", t."answerId", t."commentId", t."actorId",
       coalesce(t.facts, '{}')
-    from jsonb_to_recordset(${values}::jsonb) as t(place int, "memberId" bigint, happening text, "questionId" bigint,
-      "answerId" bigint, "commentId" bigint, "actorId" bigint, facts jsonb)
+    from jsonb_to_recordset(${values}::jsonb) as t(place int, "memberId" bigint, kind text, happening text,
+      "questionId" bigint, "answerId" bigint, "commentId" bigint, "actorId" bigint, facts jsonb)
     join members m on m.id = t."memberId" and m.account_id is not null
     order by t.place
     on conflict do nothing
@@ -167,21 +172,23 @@ export async function insertPreference(db: Db, memberId: string, kind: string, m
   return rows.length > 0
 }
 
-/** When each of these members was last mailed about this kind of thing on a question, keyed "<member> <question>". */
-export async function listLastMailed(
-  db: Db,
-  kind: string,
-  tellings: readonly Pick<Telling, 'memberId' | 'questionId'>[],
-): Promise<Map<string, Date>> {
-  const { rows } = await sql<{ memberId: string; questionId: string; at: Date }>`
-    select n.member_id::text as "memberId", n.question_id::text as "questionId", max(n.mailed_at) as at
-    from notices n
-    where n.kind = ${kind} and n.mailed_at is not null
-      and n.member_id = any(${tellings.map(({ memberId }) => memberId)}::bigint[])
-      and n.question_id = any(${tellings.map(({ questionId }) => questionId)}::bigint[])
-    group by 1, 2`.execute(db)
-  return new Map(rows.map(({ memberId, questionId, at }) => [`${memberId} ${questionId}`, at]))
+/** When each of these members was last mailed about this kind of thing on a question, keyed by `orderKey`. */
+export async function listLastMailed(db: Db, tellings: readonly KindTelling[]): Promise<Map<string, Date>> {
+  if (tellings.length === 0) return new Map()
+  const { rows } = await sql<KindTelling & { at: Date }>`
+    select t.member_id::text as "memberId", t.question_id::text as "questionId", t.kind, max(n.mailed_at) as at
+    from unnest(${tellings.map(({ memberId }) => memberId)}::bigint[],
+      ${tellings.map(({ questionId }) => questionId)}::bigint[],
+      ${tellings.map(({ kind }) => kind)}::text[]) t (member_id, question_id, kind)
+    join notices n on n.member_id = t.member_id and n.question_id = t.question_id and n.kind = t.kind
+    where n.mailed_at is not null
+    group by 1, 2, 3`.execute(db)
+  return new Map(rows.map((row) => [orderKey(row), row.at]))
 }
+
+/** What is mailed together: all of a kind that one member is told about one question. */
+export const orderKey = ({ memberId, questionId, kind }: Pick<KindTelling, 'memberId' | 'questionId' | 'kind'>) =>
+  `${memberId}:${questionId}:${kind}`
 
 /** What waits to be mailed, and was not read on the site in the meantime. */
 export const waitingForMail = (questionId: string, kind: string): RawBuilder<boolean> => sql`

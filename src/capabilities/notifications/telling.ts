@@ -1,11 +1,19 @@
 import type { Activity } from '#community/activity/activity.ts'
 import { touch } from '#community/activity/deed.ts'
 import type { Listener } from '#community/capability.ts'
-import type { NoticeKind, Telling } from '#community/notices/notice-kind.ts'
+import type { NoticeKind } from '#community/notices/notice-kind.ts'
 import type { Site } from '#community/site.ts'
 import type { Db } from '#platform/db/database.ts'
 import { addJobs } from '#platform/jobs/jobs.ts'
-import { insertNotices, listLastMailed, listPreferences, listVisible, updateUnread } from './queries.ts'
+import {
+  insertNotices,
+  type KindTelling,
+  listLastMailed,
+  listPreferences,
+  listVisible,
+  orderKey,
+  updateUnread,
+} from './queries.ts'
 import { isNews, mailTimeFor, wantsMail } from './rules.ts'
 
 export const MAIL_JOB = 'notifications.mail'
@@ -27,41 +35,56 @@ export function noticesListener(kinds: readonly NoticeKind[]): Listener {
     hear: async (db, activity, site) => {
       const now = site.now()
       const news = activity.filter(({ origin, occurredAt }) => origin === 'lived' && isNews(occurredAt, now))
-      for (const happened of news) {
-        for (const kind of kinds) if (kind.hears.includes(happened.kind)) await tell(db, site, kind, happened)
-      }
+      const told = await insertNotices(db, await listVisible(db, await listWished(db, site, kinds, news)))
+      if (told.length === 0) return
+      await orderMails(db, site, kinds, told)
+      const members = [...new Set(told.map(({ memberId }) => memberId))]
+      touch(db, ...members.map((memberId) => `member:${memberId}`))
+      // Last: a member who posts just now waits for their row until this is committed.
+      await updateUnread(db, members)
     },
   }
 }
 
-async function tell(db: Db, site: Site, kind: NoticeKind, happened: Activity): Promise<void> {
-  const wished = await kind.tellings(db, happened, site)
-  const others = wished.filter(({ memberId, actorId }) => memberId !== actorId && memberId !== happened.actorId)
-  if (others.length === 0) return
-  const told = await insertNotices(db, kind.kind, await listVisible(db, others))
-  if (told.length === 0) return
-  const members = [...new Set(told.map(({ memberId }) => memberId))]
-  await updateUnread(db, members)
-  touch(db, ...members.map((memberId) => `member:${memberId}`))
-  await orderMails(db, site, kind, told)
+/** Whom the kinds want to tell: in the order in which it happened, and there in the order of the kinds. */
+async function listWished(
+  db: Db,
+  site: Site,
+  kinds: readonly NoticeKind[],
+  news: readonly Activity[],
+): Promise<KindTelling[]> {
+  const wished = new Map<Activity, KindTelling[]>(news.map((happened) => [happened, []]))
+  for (const { kind, hears, tellings } of kinds) {
+    const heard = news.filter((happened) => hears.includes(happened.kind))
+    if (heard.length === 0) continue
+    const lists = await tellings(db, heard, site)
+    for (const [at, happened] of heard.entries()) {
+      const others = (lists[at] ?? []).filter(
+        ({ memberId, actorId }) => ![actorId, happened.actorId].includes(memberId),
+      )
+      wished.get(happened)?.push(...others.map((telling) => ({ ...telling, kind })))
+    }
+  }
+  return [...wished.values()].flat()
 }
 
-async function orderMails(db: Db, site: Site, kind: NoticeKind, told: readonly Telling[]): Promise<void> {
-  const chosen = await listPreferences(
-    db,
-    told.map(({ memberId }) => memberId),
+async function orderMails(db: Db, site: Site, kinds: readonly NoticeKind[], told: readonly KindTelling[]) {
+  const kindOf = new Map(kinds.map((kind) => [kind.kind, kind]))
+  const chosen = await listPreferences(db, [...new Set(told.map(({ memberId }) => memberId))])
+  const wanted = told.filter(({ memberId, kind }) =>
+    wantsMail(chosen.get(`${memberId} ${kind}`), kindOf.get(kind)?.mailByDefault ?? false),
   )
-  const wanted = told.filter(({ memberId }) => wantsMail(chosen.get(`${memberId} ${kind.kind}`), kind.mailByDefault))
-  if (wanted.length === 0) return
-  const lately = kind.bundled ? await listLastMailed(db, kind.kind, wanted) : new Map<string, Date>()
+  const orders = [...new Map(wanted.map((telling) => [orderKey(telling), telling])).values()]
+  if (orders.length === 0) return
+  const bundled = orders.filter(({ kind }) => kindOf.get(kind)?.bundled)
+  const lately = await listLastMailed(db, bundled)
   await addJobs(
     db,
     MAIL_JOB,
-    wanted.map(({ memberId, questionId }) => ({
-      payload: { memberId, questionId, kind: kind.kind } satisfies MailOrder,
-      key: `notice-mail:${memberId}:${questionId}:${kind.kind}`,
-      runAt: mailTimeFor(lately.get(`${memberId} ${questionId}`) ?? null, site.now()),
-      keepTime: true,
+    orders.map((order) => ({
+      payload: { memberId: order.memberId, questionId: order.questionId, kind: order.kind } satisfies MailOrder,
+      key: `notice-mail:${orderKey(order)}`,
+      runAt: mailTimeFor(lately.get(orderKey(order)) ?? null, site.now()),
     })),
   )
 }

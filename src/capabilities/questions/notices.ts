@@ -21,11 +21,12 @@ type Kind =
 
 /** Who hears what happens to questions and answers, in which words. */
 export const notices: readonly NoticeKind[] = [
-  noticeKind('answer', ['answer.posted'], true, true, async (db, activity) =>
-    tell(activity, `answer:${activity.subjectId}`, await listFollowers(db, questionOf(activity)), {
-      answerId: activity.subjectId,
-    }),
-  ),
+  frequentKind('answer', ['answer.posted'], true, true, async (db, activity) => {
+    const followers = await listFollowers(db, activity.map(questionOf))
+    return activity.map((one) =>
+      tell(one, `answer:${one.subjectId}`, followers.get(questionOf(one)) ?? [], { answerId: one.subjectId }),
+    )
+  }),
   noticeKind('comment', ['comment.posted'], true, true, async (db, activity) => {
     const { commentedAuthorId, askerId } = await findHearers(db, activity)
     const answerId = textOf(activity.facts.answerId)
@@ -60,7 +61,8 @@ export const notices: readonly NoticeKind[] = [
   }),
   noticeKind('solved', ['answer.accepted'], true, false, async (db, activity) => {
     const { authorId } = await findHearers(db, activity)
-    const others = (await listFollowers(db, questionOf(activity))).filter((id) => id !== authorId)
+    const followers = await listFollowers(db, [questionOf(activity)])
+    const others = (followers.get(questionOf(activity)) ?? []).filter((id) => id !== authorId)
     return tell(activity, `solved:${questionOf(activity)}`, others, { answerId: activity.subjectId })
   }),
   noticeKind('not-solved', ['question.not-solved'], true, false, async (db, activity) => {
@@ -79,7 +81,22 @@ export const notices: readonly NoticeKind[] = [
 
 type Tell = (db: Db, activity: Activity) => Promise<Telling[]>
 
-function noticeKind(kind: Kind, hears: string[], mailByDefault: boolean, bundled: boolean, tellings: Tell): NoticeKind {
+/** What happens now and then: asked one by one. */
+function noticeKind(kind: Kind, hears: string[], mailByDefault: boolean, bundled: boolean, tell: Tell): NoticeKind {
+  return frequentKind(kind, hears, mailByDefault, bundled, async (db, activity) => {
+    const lists: Telling[][] = []
+    for (const one of activity) lists.push(await tell(db, one))
+    return lists
+  })
+}
+
+function frequentKind(
+  kind: Kind,
+  hears: string[],
+  mailByDefault: boolean,
+  bundled: boolean,
+  tellings: NoticeKind['tellings'],
+): NoticeKind {
   return {
     kind,
     label: `questions.notice.${kind}.label`,

@@ -30,13 +30,11 @@ export async function unfollow(db: Db, memberId: string, questionId: string): Pr
     .execute()
 }
 
-export async function listFollowers(db: Db, questionId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('follows')
-    .select('member_id')
-    .where('subject_kind', '=', 'question')
-    .where('subject_id', '=', questionId)
-    .where('ended_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.member_id)
+/** Who follows each of these questions, by question. */
+export async function listFollowers(db: Db, questionIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ questionId: string; memberIds: string[] }>`
+    select subject_id::text as "questionId", array_agg(member_id::text) as "memberIds" from follows
+    where subject_kind = 'question' and subject_id = any(${[...questionIds]}::bigint[]) and ended_at is null
+    group by subject_id`.execute(db)
+  return new Map(rows.map(({ questionId, memberIds }) => [questionId, memberIds]))
 }

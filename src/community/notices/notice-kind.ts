@@ -14,7 +14,8 @@ export interface NoticeKind {
   /** Several of these about one thing become one line: "4 new answers". */
   readonly bundled: boolean
   readonly hears: readonly string[]
-  readonly tellings: (db: Db, activity: Activity, site: Site) => Promise<readonly Telling[]>
+  /** For each piece of activity, in the same order, who is told; asked of many at once, because they come in batches. */
+  readonly tellings: (db: Db, activity: readonly Activity[], site: Site) => Promise<readonly (readonly Telling[])[]>
   readonly words: (t: Translate, notice: NoticeView) => NoticeWords
 }
 

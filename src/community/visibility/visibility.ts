@@ -89,16 +89,32 @@ export function sightOf(
 
 /** Of these members, who may see the question: for notices and mail, where nobody is looking yet. */
 export async function membersWhoSee(db: Db, questionId: string, memberIds: readonly string[]): Promise<Set<string>> {
-  if (memberIds.length === 0) return new Set()
-  const { rows } = await sql<{ id: string }>`
-    select m.id::text as id
-    from members m, questions q
+  const seers = await listSeers(
+    db,
+    memberIds.map((memberId) => ({ memberId, questionId })),
+  )
+  return new Set(seers.map(({ memberId }) => memberId))
+}
+
+export interface Reader {
+  readonly memberId: string
+  readonly questionId: string
+}
+
+/** The same for many questions at once: of these readers, each with a question, those who may see theirs. */
+export async function listSeers(db: Db, readers: readonly Reader[]): Promise<Reader[]> {
+  if (readers.length === 0) return []
+  const { rows } = await sql<Reader>`
+    select m.id::text as "memberId", q.id::text as "questionId"
+    from unnest(${readers.map(({ memberId }) => memberId)}::bigint[],
+      ${readers.map(({ questionId }) => questionId)}::bigint[]) r (member_id, question_id)
+    join members m on m.id = r.member_id
+    join questions q on q.id = r.question_id
     join boards b on b.id = q.board_id
-    where q.id = ${questionId}::bigint and m.id = any(${[...memberIds]}::bigint[])
-      and q.hidden_at is null and q.deleted_at is null
+    where q.hidden_at is null and q.deleted_at is null
       and (b.access in ('everyone', 'members')
         or exists (select 1 from board_members l where l.board_id = b.id and l.member_id = m.id)
         or exists (select 1 from member_roles r where r.member_id = m.id
           and r.role in ('moderator', 'manager', 'administrator')))`.execute(db)
-  return new Set(rows.map((row) => row.id))
+  return rows
 }

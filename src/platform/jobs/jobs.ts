@@ -19,22 +19,17 @@ export async function addJob(db: Db, name: string, payload: unknown, options: Jo
     job_key_mode := ${keepTime ? 'preserve_run_at' : 'replace'})`.execute(db)
 }
 
-/** Many jobs of one name in one go, each with its key and time. */
+/** Many jobs of one name in one go, each with its own key and time; one that waits already keeps its time. */
 export async function addJobs(
   db: Db,
   name: string,
-  jobs: readonly {
-    readonly payload: unknown
-    readonly key: string
-    readonly runAt: Date
-    readonly keepTime?: boolean
-  }[],
+  jobs: readonly { readonly payload: unknown; readonly key: string; readonly runAt: Date }[],
 ): Promise<void> {
   await sql`
-    select 1 from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
-        as j(payload jsonb, key text, "runAt" timestamptz, "keepTime" boolean),
-      lateral graphile_worker.add_job(${name}, payload := j.payload::json, run_at := j."runAt", job_key := j.key,
-        job_key_mode := case when j."keepTime" then 'preserve_run_at' else 'replace' end)`.execute(db)
+    select 1 from graphile_worker.add_jobs(array(
+      select (${name}, j.payload::json, null, j."runAt", null, j.key, null, null)::graphile_worker.job_spec
+      from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as j(payload jsonb, key text, "runAt" timestamptz)),
+      job_key_preserve_run_at := true)`.execute(db)
 }
 
 export interface FailedJob {
