@@ -1,4 +1,5 @@
-const OWN_PATH = /^\/(?![/\\])[^\\\p{Cc}\s]{0,499}$/u
+// As long as addresses get that carry answers: see readiness/assessment/carried.ts.
+const OWN_PATH = /^\/(?![/\\])[^\\\p{Cc}\s]{0,7999}$/u
 
 /** Where to go back to: a path of this site and nothing else, or the fallback. `input` is whatever the request carried. */
 export function ownPath(input: unknown, fallback = '/'): string {

@@ -1375,6 +1375,7 @@ export type MessageKey =
   | 'privacy.counting.title'
   | 'privacy.counting.why'
   | 'privacy.description'
+  | 'privacy.keeping.assessments'
   | 'privacy.keeping.codes'
   | 'privacy.keeping.counts'
   | 'privacy.keeping.drafts'

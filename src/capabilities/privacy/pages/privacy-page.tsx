@@ -15,7 +15,7 @@ const sections = {
   membership: ['account', 'profile', 'sessions'],
   writing: ['public', 'masked', 'pictures', 'history'],
   mail: ['kinds', 'tracking'],
-  keeping: ['drafts', 'codes', 'mails', 'counts', 'posts'],
+  keeping: ['drafts', 'codes', 'mails', 'assessments', 'counts', 'posts'],
   rights: ['see', 'erase', 'complain'],
 } as const
 
