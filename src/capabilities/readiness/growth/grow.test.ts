@@ -43,6 +43,12 @@ describe('a director who plays with the numbers', () => {
     expect(JSON.stringify(grow(exampleGrowth))).toBe(JSON.stringify(grow(exampleGrowth)))
   })
 
+  test('gets the same on every machine', () => {
+    const after = grow(exampleGrowth)[23]?.figures
+    const found = [after?.posts.p50, after?.topTenth.p50, after?.answeredByMembers.mean]
+    expect(found).toEqual([603, 0.5457472711269813, 0.9005856392581439])
+  })
+
   test('sees nothing happen where nobody is invited and nobody comes', () => {
     for (const { figures: month } of grow(nothing)) {
       expect([month.members.p90, month.posts.p90, month.questions.p90, month.takenOff.mean]).toEqual([0, 0, 0, 0])

@@ -2,9 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Exchange } from '#community/exchange.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { growthFields, growthQuery } from './forms.ts'
 import { grow } from './grow.ts'
-import { exampleGrowth, type GrowthInput, type GrowthMonth } from './growth.ts'
+import { type Drawings, exampleGrowth, type GrowthInput, type GrowthMonth } from './growth.ts'
 import { amountsIn } from './pages/amounts.ts'
 import { GrowthPage } from './pages/growth-page.tsx'
 import { GrowthProblems } from './pages/growth-problems.tsx'
@@ -15,10 +16,7 @@ export async function showGrowth(x: Exchange): Promise<Reply> {
   const given = (x.query ?? {}) as Record<string, unknown>
   if (!read.ok) return pageWithProblems(<GrowthProblems x={x} words={wordsOf(read.words)} problems={read.problems} />)
   const months = monthsFor(read.value)
-  // Others may be served between the simulation and the drawing. The drawing is loaded when somebody first comes here:
-  // the rest of the house does without.
-  const [{ drawGrowth }] = await Promise.all([import('./charts.ts'), nextTurn()])
-  const drawings = drawGrowth(months, { month: String, amount: amountsIn(x.language) })
+  const drawings = await drawingsFor(months, x.language)
   const isExample = growthFields.every((field) => given[field] === undefined)
   return page(<GrowthPage x={x} input={read.value} months={months} drawings={drawings} isExample={isExample} />)
 }
@@ -38,4 +36,17 @@ function monthsFor(input: GrowthInput): GrowthMonth[] {
   kept.set(name, months)
   if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
   return months
+}
+
+const drawn = new WeakMap<readonly GrowthMonth[], Map<Language, Drawings>>()
+
+/** Kept as long as the months are. Loaded when somebody first comes here: the rest of the house does without. */
+async function drawingsFor(months: readonly GrowthMonth[], language: Language): Promise<Drawings> {
+  const known = drawn.get(months)?.get(language)
+  if (known) return known
+  // Others may be served between the simulation and the drawing.
+  const [{ drawGrowth }] = await Promise.all([import('./charts.ts'), nextTurn()])
+  const drawings = drawGrowth(months, { month: String, amount: amountsIn(language) })
+  drawn.set(months, (drawn.get(months) ?? new Map()).set(language, drawings))
+  return drawings
 }
