@@ -1,3 +1,4 @@
+import { startBusinessCase } from '#capabilities/readiness/business-case/browser/start.ts'
 import { startSearch } from '#capabilities/search/browser/start.ts'
 import { startSettings } from '#capabilities/settings/browser/start.ts'
 import { startPages } from '#ui/browser/behaviours.ts'
@@ -7,3 +8,4 @@ startPages()
 // Each slice adds its own behaviour below.
 startSearch()
 startSettings()
+startBusinessCase()

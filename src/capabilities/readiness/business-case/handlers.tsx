@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Exchange } from '#community/exchange.ts'
+import { page, pageWithProblems, type Reply, text } from '#platform/http/reply.ts'
+import { type Answered, CalculationDesk } from './calculation-desk.ts'
+import type { CaseInput } from './case.ts'
+import { deskTexts } from './desk-texts.ts'
+import { evaluateCase } from './evaluate.ts'
+import {
+  type CaseWords,
+  type FieldProblem,
+  firstWords,
+  readCaseForm,
+  wordsOfCase,
+  wordsOfForm,
+  wordsWithStall,
+} from './forms.ts'
+import { brandSizes } from './inputs/row.ts'
+import { CasePage, type CasePageProps } from './pages/case-page.tsx'
+import { TeiPage } from './pages/tei-page.tsx'
+import { fileProblemWords } from './problem-words.ts'
+import { readCaseText } from './read-case.ts'
+import { resultsCsv } from './results-csv.ts'
+import { stallOf } from './stall-query.ts'
+import { firstTeiWords, readTeiForm, teiWordsOfCase, teiWordsOfForm } from './tei-form.ts'
+import { chartTexts } from './texts.ts'
+
+const desk = new CalculationDesk()
+
+/** The page as it begins, for a size of brand, perhaps with the probability of stalling from the readiness result. */
+export async function showCase(x: Exchange): Promise<Reply> {
+  const query = x.query as Record<string, unknown>
+  const size = brandSizes.find((one) => one === query.size) ?? 'mid'
+  const stall = stallOf(query.stall)
+  const first = firstWords(size, x.language)
+  const words = stall && stall !== 'unreadable' ? wordsWithStall(first, stall, x.language) : first
+  const read = readCaseForm(words, x.language)
+  const answered = 'input' in read ? await remembered(x, read.input) : null
+  const shown = stall === undefined || stall === 'unreadable' ? stall : [stall].flat()[Array.isArray(stall) ? 1 : 0]
+  return page(casePage(x, { words, answered, stall: shown }))
+}
+
+/** The form as it was sent. Nothing of it is kept. */
+export async function calculateCase(x: Exchange): Promise<Reply> {
+  const words = wordsOfForm(x.body)
+  const read = readCaseForm(words, x.language)
+  if (!('input' in read)) return withProblems(x, words, read.problems)
+  return page(casePage(x, { words, answered: await desk.calculate(read.input, chartTexts(x.t)) }))
+}
+
+/** The case as a file that the command line reads. */
+export function saveCase(x: Exchange): Reply {
+  const words = wordsOfForm(x.body)
+  const read = readCaseForm(words, x.language)
+  if (!('input' in read)) return withProblems(x, words, read.problems)
+  return text(
+    `${JSON.stringify(read.input, null, 2)}\n`,
+    'application/json; charset=utf-8',
+    asFile('business-case.json'),
+  )
+}
+
+/** The results as a table for a spreadsheet. */
+export async function saveResults(x: Exchange): Promise<Reply> {
+  const words = wordsOfForm(x.body)
+  const read = readCaseForm(words, x.language)
+  if (!('input' in read)) return withProblems(x, words, read.problems)
+  const { result } = await desk.calculate(read.input, chartTexts(x.t))
+  const wantsOther = (x.query as Record<string, unknown>).notation === 'other'
+  const notation = wantsOther === (x.language === 'nl') ? 'en' : 'nl'
+  return text(resultsCsv(result, x.t, notation), 'text/csv; charset=utf-8', asFile('business-case.csv'))
+}
+
+/** A case from a file or from pasted text, put into the form. */
+export async function openCase(x: Exchange): Promise<Reply> {
+  const pasted = (x.body as Record<string, unknown> | null)?.json
+  const typed = typeof pasted === 'string' ? pasted : ''
+  const source = x.files[0]?.bytes.toString('utf8') ?? typed
+  const read = readCaseText(source)
+  if (!('input' in read)) {
+    const problems = read.problems.map((problem) => fileProblemWords(x.t, problem))
+    return pageWithProblems(
+      casePage(x, {
+        words: firstWords('mid', x.language),
+        answered: null,
+        opened: { text: source.slice(0, MOST_SHOWN), problems },
+      }),
+    )
+  }
+  if (read.input.mode === 'tei') return teiPage(x, teiWordsOfCase(read.input, x.language), read.input)
+  const words = wordsOfCase(read.input, sizeOf(read.input), x.language)
+  return page(casePage(x, { words, answered: await desk.calculate(read.input, chartTexts(x.t)) }))
+}
+
+export const showTei = (x: Exchange): Reply => {
+  const words = firstTeiWords(x.language)
+  const read = readTeiForm(words, x.language)
+  return teiPage(x, words, 'input' in read ? read.input : null)
+}
+
+export function calculateTei(x: Exchange): Reply {
+  const words = teiWordsOfForm(x.body)
+  const read = readTeiForm(words, x.language)
+  if ('input' in read) return teiPage(x, words, read.input)
+  return pageWithProblems(<TeiPage x={x} words={words} problems={read.problems} result={null} />)
+}
+
+const MOST_SHOWN = 200_000
+
+const asFile = (name: string) => ({ 'content-disposition': `attachment; filename="${name}"` })
+
+const teiPage = (x: Exchange, words: Parameters<typeof TeiPage>[0]['words'], input: CaseInput | null): Reply =>
+  page(<TeiPage x={x} words={words} problems={[]} result={input && evaluateCase(input)} />)
+
+function withProblems(x: Exchange, words: CaseWords, problems: readonly FieldProblem[]): Reply {
+  return pageWithProblems(casePage(x, { words, problems, answered: null }))
+}
+
+function casePage(x: Exchange, props: Omit<CasePageProps, 'x' | 'desk'>) {
+  const worker = x.frame.asset('case-worker.js')
+  return <CasePage x={x} desk={{ worker, texts: deskTexts(x.t, x.brand.addressForm) }} {...props} />
+}
+
+/** Whoever begins with the usual case is not made to wait for it; nothing in it is anybody's own. */
+async function remembered(x: Exchange, input: CaseInput): Promise<Answered> {
+  const known = usual.find((one) => one.language === x.language && isDeepStrictEqual(one.answered.input, input))
+  if (known) return known.answered
+  const answered = await desk.calculate(input, chartTexts(x.t))
+  if (answered.extent !== 'at-modes') usual.unshift({ language: x.language, answered })
+  usual.length = Math.min(usual.length, MOST_USUAL)
+  return answered
+}
+
+const MOST_USUAL = 16
+const usual: { language: string; answered: Answered }[] = []
+
+/** The size whose usual sessions come nearest: it decides what switched-off objectives begin with. */
+function sizeOf(_input: CaseInput) {
+  return 'mid' as const
+}
