@@ -101,7 +101,7 @@ function drawerFor(
 
 function momentsOf(npv: Float64Array): { mean: number; standardError: number } {
   const mean = npv.reduce((sum, one) => sum + one, 0) / npv.length
-  const squares = npv.reduce((sum, one) => sum + (one - mean) ** 2, 0)
+  const squares = npv.reduce((sum, one) => sum + (one - mean) * (one - mean), 0)
   return { mean, standardError: Math.sqrt(squares / (npv.length - 1) / npv.length) }
 }
 
