@@ -4,6 +4,7 @@ import { type AssessmentInput, ENABLERS, FOUNDATIONS, ITEMS, type ItemId } from 
 import detergent from './examples/detergent.json' with { type: 'json' }
 import energySupplier from './examples/energy-supplier.json' with { type: 'json' }
 import giffgaff from './examples/giffgaff.json' with { type: 'json' }
+import { INSTRUMENT_VERSION } from './items.ts'
 import { readAssessment } from './read-assessment.ts'
 
 function read(json: unknown): AssessmentInput {
@@ -126,6 +127,10 @@ describe('what would change it most', () => {
       }
     }
   })
+})
+
+it('an assessment says by which version of the instrument it was made', () => {
+  expect(assess(read(giffgaff)).instrument).toBe(INSTRUMENT_VERSION)
 })
 
 it('the same answers give the same assessment to the last digit', () => {

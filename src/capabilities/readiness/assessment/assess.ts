@@ -11,7 +11,7 @@ import { criticalMassFor } from './critical-mass.ts'
 import { decide } from './decision.ts'
 import { gatesFor } from './gates.ts'
 import { spreadOf, standingOf } from './interval.ts'
-import { STEP } from './items.ts'
+import { INSTRUMENT_VERSION, STEP } from './items.ts'
 import { enablerOf, type Scores, tidy } from './readiness.ts'
 
 /** From here on an enabler needs no repair. */
@@ -29,6 +29,7 @@ export function assess(input: AssessmentInput): Assessment {
   const { p5, p95, probabilityNow, decisionChances } = spreadOf(input, massProbability)
   const steps = stepsFor(input, massProbability)
   return {
+    instrument: INSTRUMENT_VERSION,
     foundation: standing.foundation,
     enabler: enablerOf(input.enablers),
     readiness: standing.readiness,

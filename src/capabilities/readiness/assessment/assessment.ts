@@ -90,6 +90,8 @@ export interface CriticalMassDriver {
 }
 
 export interface Assessment {
+  /** The version of the questions, anchors, weights and thresholds. */
+  readonly instrument: number
   /** F, 0 to 100. */
   readonly foundation: number
   /** E, 5 to 100. */
