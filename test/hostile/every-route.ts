@@ -61,6 +61,7 @@ export const fieldNames = [
 export const longFields = ['title', 'body', 'reason', 'name', 'about', 'description', 'text', 'q', 'note', 'email']
 
 export const queryNames = [
+  ...['contactable', 'founders', 'managerHours', 'visitors', 't50'],
   ...['q', 'title', 'view', 'sort', 'board', 'product', 'tag', 'state', 'after', 'before', 'last', 'from', 'said'],
   ...['cursor', 'age', 'limit', 'on', 'place', 'returnTo', 'solved', 'journey', 'told', 'words', 'answer', 'comment'],
   ...['show', 'email', 'ticket', 'token', 'kind', 'page', 'hue'],
