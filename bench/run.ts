@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { startServer } from '#platform/db/embedded.ts'
 import { build } from '../scripts/build.mjs'
 import { measureAnswers } from './answers.ts'
+import { measureBusinessCase } from './business-case.ts'
 import { measureLive } from './live.ts'
 import { measure } from './load.ts'
 import { watchMemory } from './memory.ts'
@@ -44,6 +45,7 @@ try {
 } finally {
   await database.stop()
 }
+if (isAsked('business-case') && scale === 1) await measureCase()
 if (isAsked('start') && scale === 1) await measureStarting()
 const tables = `${tableOf(rows)}\n\n${factsOf(facts)}`
 say(`\n${tables}`)
@@ -117,6 +119,14 @@ async function measureWeight(product: Product, pages: readonly MeasuredPage[]): 
   const { script, style } = await weighPage(product.url, path)
   add('scripts of a reading page', `${script.toFixed(1)} KB`, '≤ 45 KB', script <= 45)
   add('styles of a reading page', `${style.toFixed(1)} KB`, '≤ 20 KB', style <= 20)
+}
+
+async function measureCase(): Promise<void> {
+  const { withoutDrivers, withDrivers, command } = await measureBusinessCase()
+  const second = (seconds: number) => `${seconds.toFixed(2)} s`
+  add('100,000 runs of a business case', second(withoutDrivers), '≤ 1.5 s', withoutDrivers <= 1.5)
+  add('the same with what it hangs on', second(withDrivers), '≤ 3 s', withDrivers <= 3)
+  add('business-case on the command line', second(command), '≤ 5 s', command <= 5)
 }
 
 async function measureStarting(): Promise<void> {
