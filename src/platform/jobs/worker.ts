@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import type { Pool } from 'pg'
 import type { Log } from '#platform/log/log.ts'
 import { Abandoned } from './abandoned.ts'
+import { calm } from './calm.ts'
 import { inZone } from './zoned-cron.ts'
 
 export interface JobRun {
@@ -61,6 +62,7 @@ function tasksOf({ jobs, log }: WorkerOptions): TaskList {
   for (const [name, work] of Object.entries(jobs)) {
     tasks[name] = async (payload, { job }) => {
       try {
+        await calm()
         await work(payload, { attempt: job.attempts, isLast: job.attempts >= job.max_attempts })
       } catch (error) {
         log.error({ err: error, job: name, jobId: job.id, attempt: job.attempts }, 'A job failed')
