@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import type { MessageKey } from '#platform/i18n/keys.generated.ts'
 import { translator } from '#platform/i18n/translate.ts'
 import { caseSchema } from './case-schema.ts'
+import { inputTables } from './input-tables.ts'
 import { readCase } from './read-case.ts'
 
 const fileOf = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'))
@@ -12,8 +14,16 @@ const isValid = new Ajv2020({ strict: false }).compile(committed)
 const r1 = fileOf('examples/r1.json')
 const tei = fileOf('examples/tei.json')
 
+const labelOf = (name: string) => translator('en')(`business-case.input.${name}.label` as MessageKey)
+
+test('the tables in docs/business-case.md are fresh; otherwise run node scripts/case-schema.mjs', () => {
+  expect(readFileSync(join(import.meta.dirname, '../../../../docs/business-case.md'), 'utf8')).toContain(
+    `<!-- inputs -->\n\n${inputTables(labelOf)}\n\n<!--`,
+  )
+})
+
 test('the schema in the repository is the one the table gives; otherwise run node scripts/case-schema.mjs', () => {
-  const fresh = caseSchema((name) => translator('en')(`business-case.input.${name}.label`))
+  const fresh = caseSchema(labelOf)
   expect(committed).toEqual(JSON.parse(JSON.stringify(fresh)))
 })
 
@@ -40,6 +50,11 @@ test.each([
 ])('%s fits neither the schema nor the reader', (_, json) => {
   expect(isValid(json)).toBe(false)
   expect(readCase(json)).toHaveProperty('problems')
+})
+
+test('a table may have an empty list of inputs', () => {
+  expect(isValid({ ...tei, inputs: {} })).toBe(true)
+  expect(readCase({ ...tei, inputs: {} })).toHaveProperty('input')
 })
 
 test('a survey beside a range fits both', () => {

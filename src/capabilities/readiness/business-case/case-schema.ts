@@ -37,7 +37,7 @@ export function caseSchema(labelOf: LabelOf) {
     oneOf: [
       { properties: { mode: { const: 'monthly' } }, required: ['inputs'], not: { required: ['tei'] } },
       {
-        properties: { mode: { const: 'tei' }, inputs: false, objectives: false, overlaps: false },
+        properties: { mode: { const: 'tei' }, inputs: { maxProperties: 0 }, objectives: false, overlaps: false },
         required: ['mode', 'tei'],
       },
     ],

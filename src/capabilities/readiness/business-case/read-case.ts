@@ -57,10 +57,12 @@ type File = Record<string, unknown>
 
 /** A risk adjustment and a simulation of the same money would count its uncertainty twice: a file has one or the other. */
 function teiOf(file: File, horizonMonths: number, problems: Problems): Pick<CaseInput, 'inputs' | 'tei'> {
-  for (const name of MONTHLY) if (Object.hasOwn(file, name)) problems.add(name, 'not-in-tei')
+  for (const name of MONTHLY) if (Object.hasOwn(file, name) && !isEmpty(file[name])) problems.add(name, 'not-in-tei')
   if (horizonMonths % 12 !== 0) problems.add('horizonMonths', 'whole-years')
   return { inputs: {}, tei: readTei(file.tei, Math.floor(horizonMonths / 12), problems) }
 }
+
+const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length === 0
 
 function monthlyOf(file: File, problems: Problems): Pick<CaseInput, 'inputs' | 'objectives' | 'overlaps'> {
   if (Object.hasOwn(file, 'tei')) problems.add('tei', 'only-in-tei')
