@@ -16,6 +16,15 @@ describe('a director who reads what the months mean', () => {
     expect(takeOff?.values.times).toBeLessThan(20)
   })
 
+  test('whose invited people come all at once and leave again is not told that this is take-off', () => {
+    const months = grow({ ...exampleGrowth, contactable: 600_000, visitors: 20_000 })
+    expect(months[2]?.figures.takenOff.mean).toBeGreaterThan(0.5)
+    expect(months[6]?.figures.takenOff.mean).toBeLessThan(0.5)
+    const [takeOff] = meaningOf(months)
+    expect(takeOff?.kind).toBe('late')
+    expect(takeOff?.values.month).toBeGreaterThan(7)
+  })
+
   test('of a giant is told that it takes off at once, and that nobody can answer all those questions', () => {
     const [takeOff, load, left] = meant({
       contactable: 50_000_000,

@@ -42,7 +42,9 @@ export function meaningOf(months: readonly GrowthMonth[]): Meaning[] {
 }
 
 function takeOffOf(months: readonly GrowthMonth[]): Meaning {
-  const month = months.find(({ figures }) => figures.takenOff.mean >= 0.5)?.month
+  // A wave of invited people may reach the line and ebb again: what counts is from when it stays above.
+  const lastBelow = months.findLastIndex(({ figures }) => figures.takenOff.mean < 0.5)
+  const month = months[lastBelow + 1]?.month
   const after = months[PILOT - 1]?.figures
   const values = {
     ...takeOff,

@@ -27,7 +27,7 @@ export function GrowthCharts({ months, drawings }: GrowthChartsProps) {
             p90: amount(figure, p90),
           }
           return (
-            <figure class="growth-chart" key={figure}>
+            <figure class="growth-chart chart" key={figure}>
               <figcaption>
                 <b>{t(`growth.chart.${figure}`)}</b> {t('growth.chart.end', values)}
               </figcaption>
