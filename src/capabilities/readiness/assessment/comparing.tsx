@@ -28,7 +28,7 @@ export async function postComparison(x: Exchange): Promise<Reply> {
   const body = (x.body ?? {}) as Record<string, unknown>
   const other = await pasted(x, body.other)
   if (other === 'unreadable') return refused(x, several, other)
-  const all = [...several, ...whatIf(x, several[0] as Answers, body.step), ...(other ? [other] : [])]
+  const all = [...several, ...whatIf(x, several[0] as Answers, body), ...(other ? [other] : [])]
   return all.length > MOST_SCENARIOS ? refused(x, several, 'too-many') : seeOther(comparisonPath(all))
 }
 
@@ -43,20 +43,25 @@ function severalIn(x: Exchange): Answers[] | null {
   return several.every((answers) => answers !== null && inputOf(answers) !== null) ? (several as Answers[]) : null
 }
 
-function whatIf(x: Exchange, answers: Answers, step: unknown): Answers[] {
+/** Each chosen step as a variant of its own, or all of them in one. */
+function whatIf(x: Exchange, answers: Answers, { step, together }: Record<string, unknown>): Answers[] {
+  const { t } = x
   const chosen = [step].flat()
-  return ITEMS.filter((item) => chosen.includes(item)).map((item) => oneStepHigher(x, answers, item))
+  const items = ITEMS.filter((item) => chosen.includes(item))
+  const named = items.map((item) => t(`readiness.item.${item}.name`))
+  if (together === 'true' && items.length > 1) {
+    return [higher(answers, items, t('assessment.compare.what-if-together', { items: named.join(', ') }))]
+  }
+  return items.map((item, at) => higher(answers, [item], t('assessment.compare.what-if', { item: named[at] ?? '' })))
 }
 
-function oneStepHigher({ t }: Exchange, answers: Answers, item: ItemId): Answers {
-  const own = answers.items[item]
-  if (!own) return answers
-  const title = t('assessment.compare.what-if', { item: t(`readiness.item.${item}.name`) })
-  return {
-    ...answers,
-    title: title.slice(0, TITLE_LONGEST),
-    items: { ...answers.items, [item]: { ...own, answer: Math.min(4, own.answer + 1) } },
-  }
+/** The same answers with one step more on each of these. */
+function higher(answers: Answers, raised: readonly ItemId[], title: string): Answers {
+  const items = Object.entries(answers.items).map(([item, own]) => [
+    item,
+    raised.includes(item as ItemId) ? { ...own, answer: Math.min(4, own.answer + 1) } : own,
+  ])
+  return { ...answers, title: title.slice(0, TITLE_LONGEST), items: Object.fromEntries(items) }
 }
 
 async function pasted(x: Exchange, address: unknown): Promise<Answers | 'unreadable' | null> {

@@ -10,5 +10,5 @@ const shapes = {
 
 /** "46", "46,3", "+4,1", "2,5%", "€ 108.188": a figure as it is written in this language. */
 export function figure(value: number, shape: keyof typeof shapes, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), shapes[shape]).format(value)
+  return new Intl.NumberFormat(localeOf(language), shapes[shape]).format(value).replace('-', '−')
 }

@@ -18,7 +18,7 @@ const ITEMS_OF: Partial<Record<StepName, readonly ItemId[]>> = { foundations: FO
 /** The answers after one step of the questionnaire, or the words as they were typed with a problem per field. */
 export function readStep(step: StepName, body: unknown, before: Answers): Reading<Answers> {
   // Whoever goes on later may leave open what is not known yet.
-  const mayBeOpen = (body as { then?: unknown } | null)?.then === 'later'
+  const mayBeOpen = (body as { go?: unknown } | null)?.go === 'later'
   const items = ITEMS_OF[step]
   if (items) return after(readForm(itemsForm(items, mayBeOpen), body), (value) => withItems(before, items, value))
   if (step === 'means') return after(readForm(meansForm, body), (value) => withMeans(before, value))

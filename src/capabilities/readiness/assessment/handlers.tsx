@@ -63,7 +63,7 @@ export const stepIn = (x: Exchange): StepName => readQuery(stepQuery, x.query).s
 /** The button that was pressed says where to. */
 export function stepAfter(x: Exchange, step: StepName): StepName | 'result' | 'later' {
   const place = STEPS.indexOf(step)
-  switch ((x.body as { then?: unknown } | null)?.then) {
+  switch ((x.body as { go?: unknown } | null)?.go) {
     case 'later':
       return 'later'
     case 'result':

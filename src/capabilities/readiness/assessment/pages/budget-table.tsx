@@ -24,7 +24,7 @@ export function BudgetTable({ x, budget }: { x: Exchange; budget: Budget }) {
             key: amount,
             head: t(`readiness.plan.budget.${amount}`),
             numeric: true,
-            cell: (row: Amounts) => figure(row[amount], 'euros', language),
+            cell: (row: Amounts) => figure(Math.round(row[amount] / 100) * 100, 'euros', language),
           })),
         ]}
       />

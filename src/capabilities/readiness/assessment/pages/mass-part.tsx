@@ -73,9 +73,13 @@ function Known({ x, input, mass }: { x: Exchange; input: AssessmentInput; mass: 
             key: 'input',
             head: t('assessment.mass.driver'),
             rowHead: true,
-            cell: (driver) => t(`readiness.gate.mass.${driver.input}`),
+            cell: (driver) => (
+              <>
+                {t(`readiness.gate.mass.${driver.input}`)}
+                <p class="readiness-quiet">{rangeOf(x, driver)}</p>
+              </>
+            ),
           },
-          { key: 'range', head: t('assessment.mass.range'), cell: (driver) => rangeOf(x, driver) },
           {
             key: 'chance',
             head: t('assessment.mass.chance'),
@@ -87,10 +91,11 @@ function Known({ x, input, mass }: { x: Exchange; input: AssessmentInput; mass: 
   )
 }
 
-function rangeOf({ language }: Exchange, { input, range }: CriticalMassDriver): string {
-  return range
-    .map((value) => (input === 'postsEach' ? count(value, language) : figure(value, 'percent', language)))
-    .join(' · ')
+function rangeOf({ t, language }: Exchange, { input, range }: CriticalMassDriver): string {
+  const [least = '', likely = '', most = ''] = range.map((value) =>
+    input === 'postsEach' ? count(value, language) : figure(value, 'percent', language),
+  )
+  return t('assessment.mass.range', { least, likely, most })
 }
 
 function Swing({ x, driver, value }: { x: Exchange; driver: CriticalMassDriver; value: number }) {

@@ -4,6 +4,9 @@ import { figure } from '../figures.ts'
 import type { RankedObjective } from '../objectives.ts'
 import { Scale } from './scale.tsx'
 
+/** Of the best it is said why; the others are there to compare. */
+const BEST = 3
+
 /** Why a community at all: the ten objectives, best first. */
 export function ObjectivesPart({ x, ranked }: { x: Exchange; ranked: readonly RankedObjective[] }) {
   const { t } = x
@@ -11,13 +14,13 @@ export function ObjectivesPart({ x, ranked }: { x: Exchange; ranked: readonly Ra
     <Section title={t('assessment.objectives.title')} id="objectives">
       <p class="readiness-lead">{t('assessment.objectives.lead')}</p>
       <ol class="readiness-objectives">
-        {ranked.map((one) => (
+        {ranked.map((one, place) => (
           <li key={one.objective}>
             <p>
               <b>{t(`readiness.objective.${one.objective}.name`)}</b> <Score x={x} score={one.score} />
             </p>
-            <p>{t(`readiness.objective.${one.objective}.lead`)}</p>
-            {one.reasons.length > 0 ? (
+            <p class="readiness-quiet">{t(`readiness.objective.${one.objective}.lead`)}</p>
+            {place >= BEST ? null : one.reasons.length > 0 ? (
               <ul class="readiness-reasons">
                 {one.reasons.map(({ signal, isFor }) => (
                   <li key={signal}>

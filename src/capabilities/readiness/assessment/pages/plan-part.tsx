@@ -6,6 +6,7 @@ import { Section } from '#ui/layout/section.tsx'
 import { figure } from '../figures.ts'
 import type { LaunchPlan } from '../launch-plan.ts'
 import { BudgetTable } from './budget-table.tsx'
+import { Scale } from './scale.tsx'
 
 /** Who first, what by which month, who does it, what it costs and when to stop. */
 export function PlanPart({ x, plan }: { x: Exchange; plan: LaunchPlan }) {
@@ -29,6 +30,13 @@ export function PlanPart({ x, plan }: { x: Exchange; plan: LaunchPlan }) {
         <p class="readiness-lead">
           {t('readiness.plan.content.lead', { themes: plan.content.themes, product: plan.content.product })}
         </p>
+        <Scale
+          value={plan.content.themes}
+          low={plan.content.themes}
+          high={plan.content.themes}
+          max={plan.content.themes + plan.content.product}
+          label={t('readiness.plan.content.lead', { themes: plan.content.themes, product: plan.content.product })}
+        />
         <ul class="readiness-list">
           {plan.content.pieces.map(({ kind, about, count: pieces }) => (
             <li key={kind}>

@@ -24,7 +24,7 @@ export function ReachFields({ x, form }: { x: Exchange; form: Filled }) {
             {SHARES.map((part) => (
               <Field
                 name={`${source}-${part}`}
-                label={t(`readiness.reach.${part}`)}
+                label={t('assessment.reach.percent', { part: t(`readiness.reach.${part}`) })}
                 error={errorFor(form, `${source}-${part}`)}
                 key={part}
               >

@@ -31,7 +31,7 @@ export function ResultPage({ x, answers, input }: ResultPageProps) {
             </>
           }
         >
-          {answers.title ? t('assessment.result.title-of', { title: answers.title }) : t('assessment.result.title')}
+          {answers.title ?? t('assessment.result.title')}
         </Title>
         <ReportHead x={x} />
         <ResultParts

@@ -38,20 +38,20 @@ export function StepPage({ x, step, form, pathOf, kept }: StepPageProps) {
         <Form action={pathOf(step)} novalidate>
           <Questions x={x} step={step} form={form} />
           <div class="readiness-buttons">
-            <Button size="large" name="then" value={isLast ? 'result' : 'next'}>
+            <Button size="large" name="go" value={isLast ? 'result' : 'next'}>
               {isLast ? t('assessment.to-result') : t('assessment.next')}
             </Button>
             {place >= 2 && !isLast && (
-              <Button look="secondary" size="large" name="then" value="result">
+              <Button look="secondary" size="large" name="go" value="result">
                 {t('assessment.to-result')}
               </Button>
             )}
             {place > 0 && (
-              <Button look="quiet" size="large" name="then" value="back" icon="arrow-left">
+              <Button look="quiet" size="large" name="go" value="back" icon="arrow-left">
                 {t('assessment.back')}
               </Button>
             )}
-            <Button look="quiet" size="large" name="then" value="later">
+            <Button look="quiet" size="large" name="go" value="later">
               {kept ? t('assessment.save-later') : t('assessment.keep-later')}
             </Button>
           </div>

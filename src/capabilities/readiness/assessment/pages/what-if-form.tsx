@@ -32,6 +32,11 @@ export function WhatIfForm({ x, several, result }: { x: Exchange; several: reado
               />
             ))}
           </div>
+          <Checkbox
+            name="together"
+            label={t('assessment.compare.together')}
+            hint={t('assessment.compare.together.hint')}
+          />
           <Field name="other" label={t('assessment.compare.other')} hint={t('assessment.compare.other.hint')} optional>
             <TextInput autocomplete="off" maxLength={8_000} />
           </Field>
