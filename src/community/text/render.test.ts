@@ -222,3 +222,12 @@ describe('text made to be slow', () => {
 function millisecondsSince(start: NodeJS.CpuUsage): number {
   return process.threadCpuUsage(start).user / 1000
 }
+
+it('plain paragraphs are the same, whether they are looked at word by word or not', () => {
+  const plain = renderMarkdown("Eerst dit: 't is 3 · 5 °C\nen dan – hé – dat.\n\nTot slot 😀 「電」").html
+  const last = '<p><s>weg</s></p>\n'
+  expect(sanitised(plain + last)).toBe(sanitised(plain) + last)
+  for (const odd of ['<p onclick>x</p>\n', '<p>a<br>b</p>\n', '<p>&lt;</p>\n<script>1</script>', '<p><p>x</p>\n']) {
+    expect(sanitised(odd + last)).toBe(sanitised(odd) + last)
+  }
+})

@@ -3,8 +3,11 @@ import { isForeign, safeAddress } from './links.ts'
 
 /** The last word on what reaches a page, whatever the parts before it made. */
 export function sanitised(html: string): string {
-  return sanitizeHtml(html, ALLOWED)
+  return PLAIN.test(html) ? html : sanitizeHtml(html, ALLOWED)
 }
+
+/** Paragraphs of words, as most texts are: nothing in them could be taken out. */
+const PLAIN = /^(?:<p>(?:[^<>&"\0]|<br \/>)*<\/p>\n)*$/
 
 const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: 'p br hr h3 h4 h5 h6 strong em s a img code pre blockquote ul ol li table thead tbody tr th td'.split(

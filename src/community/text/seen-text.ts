@@ -8,6 +8,7 @@ export interface SeenText {
 }
 
 export function seenText(original: string): SeenText {
+  if (!SPECIAL.test(original)) return asItStands(original)
   const seen: SeenText = { text: '', starts: [], ends: [] }
   const parts: string[] = []
   for (const match of original.matchAll(PIECE)) {
@@ -20,6 +21,18 @@ export function seenText(original: string): SeenText {
   }
   seen.text = parts.join('')
   return seen
+}
+
+/** Most texts hold nothing that is shown as something else. */
+const SPECIAL = /[^\t\n -~]|[&\\]/
+
+function asItStands(text: string): SeenText {
+  const [starts, ends]: number[][] = [[], []]
+  for (let at = 0; at < text.length; at++) {
+    starts.push(at)
+    ends.push(at + 1)
+  }
+  return { text, starts, ends }
 }
 
 // An entity, an escaped sign, or one character.
