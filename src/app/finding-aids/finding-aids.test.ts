@@ -264,6 +264,7 @@ it('what is hidden now is gone from every kept copy at once', async () => {
   const id = await plant('Straks verborgen')
   const paths = ['/feeds/questions.atom', `/feeds/questions/${id}.atom`, '/sitemaps/questions-0.xml']
   const look = () => Promise.all(paths.map((url) => server.inject({ url })))
+  site.kept.drop('everything')
   site.pageCache.drop('everything')
   for (const { body } of await look()) expect(body).toMatch(/straks[ -]verborgen/i)
   await db.updateTable('questions').set({ hidden_at: new Date() }).where('id', '=', id).execute()

@@ -26,7 +26,7 @@ export interface MemberPosts {
 /** What a profile shows of somebody's posts, read once for all who see the same boards. */
 export function postsOf({ site, viewer }: Pick<Exchange, 'site' | 'viewer'>, memberId: string): Promise<MemberPosts> {
   const audience = audienceOf(viewer)
-  return readOnce(site, `posts ${memberId} ${audience.key}`, ['questions', 'boards', 'brand'], async () => {
+  return readOnce(site, `posts ${memberId} ${audience.key}`, ['questions', 'sight', 'boards', 'brand'], async () => {
     const [counts, asked, answered] = await Promise.all([
       countPostsOf(site.db, audience, memberId),
       listQuestionsOf(site.db, audience, memberId),

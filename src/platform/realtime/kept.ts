@@ -168,10 +168,15 @@ export class Kept<Value> {
 }
 
 const MOST_CHARACTERS = 8_000_000
+/** Also nothing at all takes room: its key, its tags, its place. */
+const LEAST_CHARACTERS = 500
 
 /** Rows as they were read, up to about sixteen megabytes of them. */
 export const keptReadings = (signals: Pick<Signals, 'subscribe'>): Kept<object> =>
-  new Kept<object>(signals, { maxSize: MOST_CHARACTERS, sizeOf: (rows) => JSON.stringify(rows).length })
+  new Kept<object>(signals, {
+    maxSize: MOST_CHARACTERS,
+    sizeOf: (rows) => LEAST_CHARACTERS + JSON.stringify(rows).length,
+  })
 
 const never = new Promise<never>(() => {})
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Exchange } from '#community/exchange.ts'
+import { readOnce } from '#community/read-once.ts'
 import { findBoard } from '#community/topics/boards.ts'
 import { ATOM, type AtomEntry, writeAtom } from '#platform/http/atom.ts'
 import { line, optional, readQuery } from '#platform/http/forms.ts'
@@ -12,14 +13,23 @@ import { type FedQuestion, findNewestAnswers, listNewest } from './queries.ts'
 export async function showQuestionFeed(x: Exchange): Promise<Reply> {
   x.dependsOn('questions')
   const { board: slug } = readQuery(z.object({ board: optional(line(60)) }), x.query)
+  const tags = ['questions', 'members', 'sight', 'boards', 'brand']
+  // The same for everybody, signed in or not: it holds what visitors see.
+  const written = await readOnce(x.site, `feed ${x.language} ${slug ?? ''}`, tags, async () => ({
+    feed: await writeQuestionFeed(x, slug),
+  }))
+  return written.feed === null ? missing : text(written.feed, ATOM)
+}
+
+async function writeQuestionFeed(x: Exchange, slug: string | undefined): Promise<string | null> {
   const board = slug ? await findBoard(x.db, null, x.language, slug) : null
-  if (slug && !board) return missing
+  if (slug && !board) return null
   const questions = await listNewest(x.db, board?.id ?? null)
   const query = board ? `?board=${encodeURIComponent(board.slug)}` : ''
   const title = board
     ? x.t('feeds.board', { brand: x.brand.name, board: board.name })
     : x.t('feeds.questions', { brand: x.brand.name })
-  const feed = writeAtom({
+  return writeAtom({
     id: absolute(x, `/feeds/questions.atom${query}`),
     self: absolute(x, `/feeds/questions.atom${query}`),
     title,
@@ -28,7 +38,6 @@ export async function showQuestionFeed(x: Exchange): Promise<Reply> {
     now: x.now,
     entries: questions.map((question) => entryOf(x, question)),
   })
-  return text(feed, ATOM)
 }
 
 function entryOf(x: Exchange, question: FedQuestion): AtomEntry {

@@ -12,7 +12,7 @@ const FEWEST_CASES = 5
 /** Live proof: how soon one gets an answer here, and how often members solve it themselves. */
 export async function Proof(x: Exchange): Promise<VNode | null> {
   x.dependsOn('questions')
-  const week = await readOnce(x.site, 'week', ['questions', 'boards', 'brand'], () => weekFigures(x.site.db))
+  const week = await readOnce(x.site, 'week', ['questions', 'sight', 'boards', 'brand'], () => weekFigures(x.site.db))
   const facts = []
   if (week.answered >= FEWEST_CASES && week.medianSeconds !== null) {
     const time = <b>{duration(week.medianSeconds * 1_000, x.language)}</b>

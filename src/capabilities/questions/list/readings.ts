@@ -4,7 +4,7 @@ import { audienceOf } from '#community/visibility/visibility.ts'
 import { type BoardCount, countByBoard, type ListedQuestion, type ListFilter, listQuestions } from './queries.ts'
 
 /** Titles, states, names of people and of boards: whatever stands in a list. */
-const TAGS = ['questions', 'members', 'boards', 'brand']
+const TAGS = ['questions', 'members', 'sight', 'boards', 'brand']
 
 type Reader = Pick<Exchange, 'site' | 'viewer' | 'language'>
 
