@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { readTexts } from '#platform/i18n/translate.ts'
 import { benefits, contactsAvoidedOf, directContactsOf, indirectContactsOf } from './benefits.ts'
 import { breakEvenSessions } from './break-even.ts'
-import type { CaseInput, Outcome } from './case.ts'
+import type { CaseInput, Flag, Outcome } from './case.ts'
 import { evaluateCase } from './evaluate.ts'
 import r1 from './examples/r1.json' with { type: 'json' }
 import r2 from './examples/r2.json' with { type: 'json' }
@@ -271,8 +272,13 @@ describe('what was published elsewhere', () => {
 })
 
 test('numbers beyond anything published are pointed out', () => {
+  const all: Flag[] = []
   const flagged = (given: CaseInput['inputs'], more: Partial<CaseInput> = {}) =>
-    withoutRuns({ ...read(r1), inputs: { ...read(r1).inputs, ...given }, ...more }).flags.map(({ id }) => id)
+    remembered(withoutRuns({ ...read(r1), inputs: { ...read(r1).inputs, ...given }, ...more }).flags)
+  const remembered = (flags: readonly Flag[]) => {
+    all.push(...flags)
+    return flags.map(({ id }) => id)
+  }
   expect(flagged({})).toEqual([])
   expect(flagged({ would: 0.6 })).toEqual(['valuePerSession', 'contactsPerSession'])
   expect(flagged({ costContact: 2 })).toEqual(['savingPerContact'])
@@ -284,4 +290,11 @@ test('numbers beyond anything published are pointed out', () => {
     'salesUplift',
     'referralUplift',
   ])
+  const { en } = readTexts()
+  const wordless = all.filter(({ id, values }) => {
+    const words = en.get(`business-case.flag.${id}`)
+    const names = [...(words ?? '').matchAll(/\{(\w+)/g)].map(([, name]) => name as string)
+    return !words || names.some((name) => !Object.hasOwn(values, name))
+  })
+  expect(wordless).toEqual([])
 })
