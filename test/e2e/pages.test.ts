@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { exampleAnswers } from '#capabilities/readiness/assessment/example-brands.ts'
+import { comparisonPath, keepPath, questionsPath, resultPath } from '#capabilities/readiness/assessment/paths.ts'
 import { demo, type Guest, PHONE } from './demo.ts'
 import { write } from './steps.ts'
 
@@ -96,6 +98,13 @@ const states: readonly State[] = [
   { name: 'a member', path: '/members/henk' },
   { name: 'privacy', path: '/privacy' },
   { name: 'how a community would grow', path: '/readiness/growth' },
+  { name: 'own community, or not yet', path: '/readiness' },
+  { name: 'the questions about readiness', path: questionsPath() },
+  { name: 'who can be reached', path: questionsPath(exampleAnswers.energy, 'means') },
+  { name: 'own address or elsewhere', alike: true, path: questionsPath(exampleAnswers.energy, 'place') },
+  { name: 'a result of readiness', path: resultPath(exampleAnswers.energy) },
+  { name: 'results side by side', path: comparisonPath(Object.values(exampleAnswers)) },
+  { name: 'keeping an assessment', alike: true, path: keepPath(exampleAnswers.energy) },
   { name: 'what is not there', path: '/nergens/zonnepanelen-storing' },
   { name: 'home of a member', path: '/', as: 'fatima' },
   {

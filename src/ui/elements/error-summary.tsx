@@ -14,7 +14,8 @@ export function ErrorSummary({ problems, title }: { problems: readonly Problem[]
   return (
     <div class="notice notice-danger error-summary" role="alert" tabIndex={-1} data-focus>
       <p class="notice-title">{title ?? t('ui.errors', { count: problems.length })}</p>
-      <ul>
+      {/* Turbo would fetch the page anew, and what was typed would be gone. */}
+      <ul data-turbo="false">
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>{field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}</li>
         ))}
