@@ -56,6 +56,7 @@ export async function consultLexicon(
   return recall(memory, words, pieces, typing)
 }
 
+/** What is asked stands in a row of its own, so that PostgreSQL does not plan it anew for each word. */
 const consult = (
   audience: Audience,
   words: readonly string[],
@@ -63,25 +64,27 @@ const consult = (
   pieces: readonly string[],
   typing: string | null,
 ) => sql<Row>`
-  with seen as materialized (select array(${seenBoards(audience)}) as boards),
+  with input as materialized (select ${words}::text[] as words, ${spelt}::text[] as spelt, ${pieces}::text[] as pieces,
+    ${typing}::text as typing),
+  seen as materialized (select array(${seenBoards(audience)}) as boards),
   asked as materialized (
     select w.word, w.place, (ts_lexize('dutch_stem', w.word))[1] as nl, (ts_lexize('english_stem', w.word))[1] as en,
-      coalesce(c.documents, 0) as documents, w.word = any(${spelt}::text[]) as spelt,
+      coalesce(c.documents, 0) as documents, w.word = any((select input.spelt from input)::text[]) as spelt,
       coalesce(f.documents, 0) as form_documents
-    from unnest(${words}::text[]) with ordinality w (word, place)
+    from unnest((select input.words from input)) with ordinality w (word, place)
     left join lateral (${documentsOf('w.word')}) c on true
     left join lateral (
       select sum(b.documents) as documents from lexicon l join lexicon_boards b on b.word = l.word, seen
       where l.nl = (ts_lexize('dutch_stem', w.word))[1] and b.board_id = any(seen.boards)) f on true),
   known as (
     select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-    where l.word = any(${pieces}::text[]) and c.documents > 0),
+    where l.word = any((select input.pieces from input)::text[]) and c.documents > 0),
   similar_words as (
     select s.*, a.word as of from asked a, lateral (
       select l.word, l.nl, l.en, c.documents from similar_words(a.word) l, lateral (${documentsOf('l.word')}) c
       where l.word <> a.word and c.documents > a.documents
       order by similarity(l.word, a.word) desc, c.documents desc limit 16) s
-    where a.spelt and a.documents <= ${RARE}::int and length(a.word) >= 4),
+    where a.spelt and a.documents <= ${sql.lit(RARE)} and length(a.word) >= 4),
   heads as (
     select s.*, a.word as of from asked a, lateral (
       select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
@@ -98,7 +101,7 @@ const consult = (
     where a.spelt and length(a.nl) >= 4),
   beginnings as (
     select l.word, l.nl, l.en, c.documents from lexicon l, lateral (${documentsOf('l.word')}) c
-    where l.word >= ${typing}::text and l.word < ${typing}::text || ${LAST} and c.documents > 0
+    where l.word >= (select input.typing from input) and l.word < (select input.typing || ${LAST} from input) and c.documents > 0
     order by c.documents desc, l.word limit 8)
   select 'asked' as how, word as of, word, nl, en, documents::int, form_documents::int as "formDocuments"
     from (select * from asked order by place) a

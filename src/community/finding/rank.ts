@@ -203,7 +203,7 @@ const weights = sql.raw(`'{${placeWeights.join(', ')}}'::real[]`)
 /** What the parts of the score mean stands in docs/finding.md. */
 const scoring = (near: number) => sql`
   fitting as (
-    select t.subject_id, t.places, w.cover,
+    select t.subject_id, t.places, w.cover, w.fit as match,
       taken.standing * (1 + ${number(recency.most)}
         * power(0.5, (current_date - taken.created_at::date) / ${number(recency.halfLifeDays)})) as factor,
       ${number(parts.fit)} * w.fit + ${number(parts.cover)} * w.cover
@@ -219,8 +219,9 @@ const scoring = (near: number) => sql`
     select *, row_number() over (order by fit * factor desc, subject_id desc) as place from fitting),
   scored as (
     select subject_id, cover, round((factor * (fit + ${number(parts.near)}
-      * case when place <= ${sql.lit(near)} and cover > 0.999
-          then least(1, ts_rank_cd(${weights}, places, (select asked.everywhere from asked))) else 0 end))::numeric, 6)::float8 as score
+      * case when cover < 0.999 then 0 when (select count(*) from groups) = 1 then match
+          when place <= ${sql.lit(near)} then least(1, ts_rank_cd(${weights}, places, (select asked.everywhere from asked)))
+          else 0 end))::numeric, 6)::float8 as score
     from placed)`
 
 /** 1 for a word that stands once in the title. ts_rank divides by the number of stems that might have matched. */

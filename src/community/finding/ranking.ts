@@ -50,7 +50,7 @@ export interface Candidates {
   /** How near together the words stand is only looked at in this many, the best so far. */
   readonly near: number
 }
-export const candidates: Candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40, near: 24 }
+export const candidates: Candidates = { inTitle: 30, everywhere: 60, most: 40, some: 40, near: 16 }
 
 /** Somebody who types sees five of them, and asks again with the next letter. */
 export const candidatesWhileTyping: Candidates = { inTitle: 30, everywhere: 30, most: 20, some: 20, near: 12 }
