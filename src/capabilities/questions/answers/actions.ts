@@ -1,7 +1,6 @@
 import { deed } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
-import { insertRevision } from '#community/revisions/revisions.ts'
 import type { ComposedText, RawText } from '#community/text/compose.ts'
 import { composeKnown } from '#community/text/compose-known.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -10,6 +9,7 @@ import { settleQuestion } from '../marks/queries.ts'
 import { mentionsInNew } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
+import { keepAndReplace } from '../replacing.ts'
 import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
 import { addToAnswerCount, deleteAnswerText, insertAnswer, newAnswerId, updateAnswerText } from './queries.ts'
 
@@ -79,7 +79,8 @@ export async function editAnswer(
   return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
     const refusal = mayEdit(asked.actor, answer) ?? mayStore(text.body, LONGEST.text)
     if (refusal) return refused(refusal)
-    if (text.body !== answer.body) await keepAndReplace(db, asked, question, answer, text)
+    const replaced = { kind: 'answer', question, post: answer, update: updateAnswerText } as const
+    if (text.body !== answer.body) await keepAndReplace(db, asked, replaced, text)
     return done({ id: answerId, questionId: question.id, masked: text.masked })
   })
 }
@@ -109,26 +110,6 @@ export function onAnswer<T>(
     const answer = question && (await lockAnswer(db, question.id, answerId))
     return question && answer ? work(db, question, answer) : unknown
   })
-}
-
-async function keepAndReplace(
-  db: Db,
-  asked: Asked,
-  question: LockedQuestion,
-  answer: LockedAnswer,
-  text: ComposedText,
-) {
-  await insertRevision(db, {
-    kind: 'answer',
-    subjectId: answer.id,
-    questionId: question.id,
-    body: answer.body,
-    editorId: asked.actor.id,
-    writtenAt: answer.editedAt ?? answer.createdAt,
-  })
-  await updateAnswerText(db, answer.id, { body: text.body, html: text.html })
-  await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'answer', id: answer.id, questionId: question.id })
-  await record(db, { ...aboutAnswer(question, answer.id), kind: 'answer.edited', actorId: asked.actor.id })
 }
 
 const isFirst = (question: LockedQuestion, actorId: string) =>

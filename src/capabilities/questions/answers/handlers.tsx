@@ -1,10 +1,10 @@
-import { dropDraft } from '#community/drafts/drafts.ts'
 import type { MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { changeText, type EditedText } from '../editing.tsx'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
-import { EditPage, type EditPageProps } from '../pages/edit-page.tsx'
+import { EditPage } from '../pages/edit-page.tsx'
 import { answerPath } from '../paths.ts'
 import { showAttempt } from '../reading/handlers.tsx'
 import { keepingWords, refusing } from '../refusing.tsx'
@@ -34,29 +34,19 @@ export async function showAnswerEdit(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
   const answer = isId(id) && isId(answerId) ? await findAnswerText(x.db, x.viewer, id, answerId) : null
   if (!answer || mayEdit(x.viewer, answer) !== null) return missing
-  return page(<EditPage {...editing(x)} words={answer.body} />)
+  return page(<EditPage x={x} {...editing(x)} words={answer.body} />)
 }
 
 /** POST /questions/:id/answers/:answerId/edit */
 export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
   if (!isId(id) || !isId(answerId) || !(await findAnswerText(x.db, x.viewer, id, answerId))) return keepingWords(x)
-  const read = readForm(answerForm, x.body)
-  if (!read.ok) {
-    return pageWithProblems(
-      <EditPage {...editing(x)} words={read.words.body ?? ''} problem={problemWords(x, read.problems).body} />,
-    )
-  }
-  const { body, keep } = read.value
-  const details = unseenDetails(x, body)
-  if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
-  const result = await editAnswer(askedBy(x), id, answerId, { text: body, keep })
-  if (result.outcome === 'unknown') return keepingWords(x)
-  if (result.outcome === 'refused') {
-    return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
-  }
-  await dropDraft(x, `edit-answer:${answerId}`)
-  return seeOther(saying(answerPath(result.value.questionId, answerId), ...saidOf('edited', result.value)))
+  return changeText(x, {
+    page: editing(x),
+    form: answerForm,
+    edit: (raw) => editAnswer(askedBy(x), id, answerId, raw),
+    pathIn: (questionId) => answerPath(questionId, answerId),
+  })
 }
 
 /** POST /questions/:id/answers/:answerId/deletion */
@@ -66,10 +56,9 @@ export async function postAnswerDeletion(x: MemberExchange): Promise<Reply> {
   return afterDeed(await deleteAnswer(askedBy(x), id, answerId), 'deleted', refusing(x, answerPath(id, answerId)))
 }
 
-function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title'> {
+function editing(x: MemberExchange): EditedText['page'] {
   const { id = '', answerId = '' } = x.params
   return {
-    x,
     title: x.t('questions.edit.answer'),
     action: `/questions/${id}/answers/${answerId}/edit`,
     back: answerPath(id, answerId),

@@ -1,7 +1,6 @@
 import { record } from '#community/activity/record.ts'
 import { claimPictures } from '#community/attachments/queries.ts'
 import { follow } from '#community/follows/follows.ts'
-import { insertRevision } from '#community/revisions/revisions.ts'
 import type { ComposedText, RawText } from '#community/text/compose.ts'
 import { composeKnown } from '#community/text/compose-known.ts'
 import type { Db } from '#platform/db/database.ts'
@@ -10,6 +9,7 @@ import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '.
 import { recordMentions } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedComment, type LockedQuestion, lockAnswer, lockComment } from '../queries.ts'
+import { keepAndReplace } from '../replacing.ts'
 import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
 import { countComments, deleteCommentText, insertComment, updateCommentText } from './queries.ts'
 
@@ -77,29 +77,10 @@ export async function editComment(
   return onComment(asked, questionId, commentId, async (db, question, comment) => {
     const refusal = mayEdit(asked.actor, comment) ?? mayStore(text.body, LONGEST.comment)
     if (refusal) return refused(refusal)
-    if (text.body !== comment.body) await keepAndReplace(db, asked, question, comment, text)
+    const replaced = { kind: 'comment', question, post: comment, update: updateCommentText } as const
+    if (text.body !== comment.body) await keepAndReplace(db, asked, replaced, text)
     return done({ id: commentId, questionId: question.id, masked: text.masked })
   })
-}
-
-async function keepAndReplace(
-  db: Db,
-  asked: Asked,
-  question: LockedQuestion,
-  comment: LockedComment,
-  text: ComposedText,
-) {
-  await insertRevision(db, {
-    kind: 'comment',
-    subjectId: comment.id,
-    questionId: question.id,
-    body: comment.body,
-    editorId: asked.actor.id,
-    writtenAt: comment.editedAt ?? comment.createdAt,
-  })
-  await updateCommentText(db, comment.id, { body: text.body, html: text.html })
-  await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'comment', id: comment.id, questionId: question.id })
-  await record(db, { ...about(question, comment.id), kind: 'comment.edited', actorId: asked.actor.id })
 }
 
 export function deleteComment(asked: Asked, questionId: string, commentId: string): Promise<DeedResult> {

@@ -1,11 +1,11 @@
-import { dropDraft } from '#community/drafts/drafts.ts'
 import type { MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { commentForm } from '../answers/forms.ts'
+import { changeText, type EditedText } from '../editing.tsx'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
-import { EditPage, type EditPageProps } from '../pages/edit-page.tsx'
+import { EditPage } from '../pages/edit-page.tsx'
 import { commentDeedPath, commentPath } from '../paths.ts'
 import { showAttempt } from '../reading/handlers.tsx'
 import { keepingWords, refusing } from '../refusing.tsx'
@@ -44,6 +44,7 @@ export async function showCommentEdit(x: MemberExchange): Promise<Reply> {
   const mayDelete = mayDeletePost(x.viewer, comment) === null
   return page(
     <EditPage
+      x={x}
       {...editing(x)}
       words={comment.body}
       deletion={mayDelete ? commentDeedPath(id ?? '', commentId ?? '', 'deletion') : undefined}
@@ -55,22 +56,12 @@ export async function showCommentEdit(x: MemberExchange): Promise<Reply> {
 export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
   if (!isId(id) || !isId(commentId) || !(await findCommentText(x.db, x.viewer, id, commentId))) return keepingWords(x)
-  const read = readForm(commentForm, x.body)
-  if (!read.ok) {
-    return pageWithProblems(
-      <EditPage {...editing(x)} words={read.words.body ?? ''} problem={problemWords(x, read.problems).body} />,
-    )
-  }
-  const { body, keep } = read.value
-  const details = unseenDetails(x, body)
-  if (details.length > 0) return pageWithProblems(<EditPage {...editing(x)} words={body} details={details} />)
-  const result = await editComment(askedBy(x), id, commentId, { text: body, keep })
-  if (result.outcome === 'unknown') return keepingWords(x)
-  if (result.outcome === 'refused') {
-    return pageWithProblems(<EditPage {...editing(x)} words={body} problem={refusalWords(x, result.reason)} />)
-  }
-  await dropDraft(x, `edit-comment:${commentId}`)
-  return seeOther(saying(commentPath(result.value.questionId, commentId), ...saidOf('edited', result.value)))
+  return changeText(x, {
+    page: editing(x),
+    form: commentForm,
+    edit: (raw) => editComment(askedBy(x), id, commentId, raw),
+    pathIn: (questionId) => commentPath(questionId, commentId),
+  })
 }
 
 /** POST /questions/:id/comments/:commentId/deletion */
@@ -80,10 +71,9 @@ export async function postCommentDeletion(x: MemberExchange): Promise<Reply> {
   return afterDeed(await deleteComment(askedBy(x), id, commentId), 'deleted', refusing(x, `/questions/${id}`))
 }
 
-function editing(x: MemberExchange): Pick<EditPageProps, 'x' | 'action' | 'back' | 'place' | 'title'> {
+function editing(x: MemberExchange): EditedText['page'] {
   const { id = '', commentId = '' } = x.params
   return {
-    x,
     title: x.t('questions.edit.comment'),
     action: commentDeedPath(id, commentId, 'edit'),
     back: commentPath(id, commentId),

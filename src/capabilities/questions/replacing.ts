@@ -1,0 +1,33 @@
+import { record } from '#community/activity/record.ts'
+import { claimPictures } from '#community/attachments/queries.ts'
+import { insertRevision } from '#community/revisions/revisions.ts'
+import type { ComposedText } from '#community/text/compose.ts'
+import type { Db } from '#platform/db/database.ts'
+import type { Asked } from './deed-result.ts'
+import type { LockedAnswer, LockedQuestion } from './queries.ts'
+
+export interface ReplacedPost {
+  readonly kind: 'answer' | 'comment'
+  readonly question: LockedQuestion
+  readonly post: LockedAnswer
+  readonly update: (db: Db, id: string, text: { body: string; html: string }) => Promise<void>
+}
+
+/** Puts another text in the place of an answer's or a comment's; what stood before is kept as history. */
+export async function keepAndReplace(db: Db, asked: Asked, replaced: ReplacedPost, text: ComposedText): Promise<void> {
+  const { kind, question, post, update } = replaced
+  await insertRevision(db, {
+    kind,
+    subjectId: post.id,
+    questionId: question.id,
+    body: post.body,
+    editorId: asked.actor.id,
+    writtenAt: post.editedAt ?? post.createdAt,
+  })
+  await update(db, post.id, { body: text.body, html: text.html })
+  await claimPictures(db, asked.actor.id, text.pictureIds, { kind, id: post.id, questionId: question.id })
+  await record(db, {
+    ...{ kind: `${kind}.edited`, actorId: asked.actor.id, subjectKind: kind, subjectId: post.id },
+    ...{ questionId: question.id, boardId: question.boardId },
+  })
+}
