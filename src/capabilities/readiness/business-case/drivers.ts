@@ -6,30 +6,45 @@ import type { Runs } from './simulate.ts'
 /** What the result hangs on, strongest rank correlation first. `mean` is that of the NPV over the runs. */
 export function driversOf(plan: Plan, runs: Runs, mean: number): readonly Driver[] {
   const ranks = ranksOf(runs.npv)
-  const places = ranks.map((_, at) => at)
-  const drivers = plan.uncertain.map((one) => driverOf(plan, one, runs, { ranks, places, mean }))
-  const all =
-    plan.modes.stall > 0 || runs.stalled.includes(1) ? [...drivers, stalledDriver(plan, runs, ranks, mean)] : drivers
-  return all.sort((one, other) => Math.abs(other.rankCorrelation) - Math.abs(one.rankCorrelation))
+  const spread = spreadOf(ranks)
+  const drivers = plan.uncertain.map((one) => driverOf(plan, one, runs, { ranks, spread, mean }))
+  const mayStall = plan.modes.stall > 0 || runs.stalled.includes(1)
+  if (mayStall) drivers.push(stalledDriver(plan, runs, ranks, mean))
+  return drivers.sort((one, other) => Math.abs(other.rankCorrelation) - Math.abs(one.rankCorrelation))
 }
 
 interface Against {
   readonly ranks: Float64Array
-  readonly places: Float64Array
+  /** Sum of squares of the ranks around their middle. */
+  readonly spread: number
   readonly mean: number
 }
 
-function driverOf(plan: Plan, { input, p10, p90 }: Uncertain, runs: Runs, { ranks, places, mean }: Against): Driver {
+function driverOf(plan: Plan, { input, p10, p90 }: Uncertain, runs: Runs, { ranks, spread, mean }: Against): Driver {
   const order = orderOf(runs.drawn.get(input) as Uint32Array)
-  const ranked = new Float64Array(order.length)
-  for (let at = 0; at < order.length; at++) ranked[at] = ranks[order[at] as number] as number
   return {
     input,
-    rankCorrelation: correlation(places, ranked),
+    rankCorrelation: rankCorrelation(order, ranks, spread),
     low: expectedNpvOf(plan, { ...plan.modes, [input]: p10 }),
     high: expectedNpvOf(plan, { ...plan.modes, [input]: p90 }),
     evpi: informationIn(binsOf(order, runs.npv), runs.npv.length, mean),
   }
+}
+
+/** Spearman's: a run's place in the order of an input, against its rank in the result. */
+function rankCorrelation(order: Uint32Array, ranks: Float64Array, spread: number): number {
+  const { length } = order
+  const middle = (length - 1) / 2
+  let together = 0
+  for (let at = 0; at < length; at++) together += (at - middle) * ((ranks[order[at] as number] as number) - middle)
+  return spread > 0 ? together / Math.sqrt(((length * length - 1) * length * spread) / 12) : 0
+}
+
+function spreadOf(ranks: Float64Array): number {
+  const middle = (ranks.length - 1) / 2
+  let spread = 0
+  for (const rank of ranks) spread += (rank - middle) * (rank - middle)
+  return spread
 }
 
 /** Of two values there are two bins. */
