@@ -54,6 +54,11 @@ export const fieldNames = [
     'comment',
     'checked',
     '_once',
+    'fans',
+    'fans-note',
+    'contactable',
+    'step',
+    'go',
   ],
 ]
 
@@ -64,7 +69,7 @@ export const queryNames = [
   ...['contactable', 'founders', 'managerHours', 'visitors', 't50'],
   ...['q', 'title', 'view', 'sort', 'board', 'product', 'tag', 'state', 'after', 'before', 'last', 'from', 'said'],
   ...['cursor', 'age', 'limit', 'on', 'place', 'returnTo', 'solved', 'journey', 'told', 'words', 'answer', 'comment'],
-  ...['show', 'email', 'ticket', 'token', 'kind', 'page', 'hue'],
+  ...['show', 'email', 'ticket', 'token', 'kind', 'page', 'hue', 'step', 'a', 'b'],
 ]
 
 /** All fields with the same value: whichever the form knows gets it. */

@@ -69,6 +69,12 @@ export function inputOf(answers: Answers): AssessmentInput | null {
   }
 }
 
+/** Evidence is long, and an address is short. */
+export function withoutNotes(answers: Answers): Answers {
+  const items = Object.entries(answers.items).map(([item, { answer, confidence }]) => [item, { answer, confidence }])
+  return { ...answers, items: Object.fromEntries(items) }
+}
+
 /** Who can be reached according to the table of places; null while nothing stands in it. */
 export function reachOf({ sources }: Answers): Reach | null {
   const rows = REACH_SOURCES.flatMap((source) => {

@@ -41,7 +41,9 @@ export function showResult(x: Exchange): Reply {
   const answers = answersIn(x)
   if (answers === 'damaged') return damaged(x)
   const input = inputOf(answers)
-  return input === null ? seeOther(firstOpen(answers)) : page(<ResultPage x={x} answers={answers} input={input} />)
+  return input === null
+    ? seeOther(questionsPath(answers, stepOf(unanswered(answers)[0])))
+    : page(<ResultPage x={x} answers={answers} input={input} before={formerIn(x)} />)
 }
 
 /** The answers in the address: none at all is a beginning, but what cannot be read is said. */
@@ -52,8 +54,11 @@ export function answersIn(x: Exchange): Answers | 'damaged' {
 
 export const damaged = (x: Exchange): Reply => pageWithProblems(<DamagedPage x={x} />)
 
-/** Where to go on when something is still open. */
-export const firstOpen = (answers: Answers): string => questionsPath(answers, stepOf(unanswered(answers)[0]))
+/** The result that is being changed, to say afterwards what moved. */
+function formerIn(x: Exchange): Answers | null {
+  const answers = readCarried(((x.query ?? {}) as { b?: unknown }).b)
+  return answers && inputOf(answers) ? answers : null
+}
 
 export const stepOf = (item: ItemId | undefined): StepName =>
   item === undefined || (FOUNDATIONS as readonly ItemId[]).includes(item) ? 'foundations' : 'enablers'
@@ -78,9 +83,9 @@ export function stepAfter(x: Exchange, step: StepName): StepName | 'result' | 'l
 function pathAfter(x: Exchange, step: StepName, answers: Answers): string {
   const next = stepAfter(x, step)
   if (next === 'later') return keepPath(answers)
-  return next === 'result' ? resultPath(answers) : questionsPath(answers, next)
+  return next === 'result' ? resultPath(answers, formerIn(x)) : questionsPath(answers, next, formerIn(x))
 }
 
 function stepPage(x: Exchange, step: StepName, answers: Answers, form: Filled) {
-  return <StepPage x={x} step={step} form={form} pathOf={(name) => questionsPath(answers, name)} />
+  return <StepPage x={x} step={step} form={form} pathOf={(name) => questionsPath(answers, name, formerIn(x))} />
 }

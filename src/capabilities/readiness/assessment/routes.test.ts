@@ -96,6 +96,16 @@ describe('the decision', () => {
     expect(words).toContain(reason)
   })
 
+  it('a score just below the bar is not shown as the bar', async () => {
+    const { items, ...rest } = exampleAnswers.energy
+    const raised = { patience: 3, need: 3, capacity: 3 }
+    const near = Object.entries(raised).map(([item, answer]) => [item, { answer, confidence: 0.8 }])
+    const answers: Answers = { ...rest, legal: true, items: { ...items, ...Object.fromEntries(near) } }
+    const words = wordsOf((await visit(resultPath(answers))).body)
+    expect(words).toContain('Een proef')
+    expect(words).toContain('69 van de 100')
+  })
+
   it('whoever knows no figures is told that critical mass is unknown and blocks nothing', async () => {
     const { contactable: _, founders: __, ...unknown } = exampleAnswers.giffgaff
     const words = wordsOf((await visit(resultPath(unknown))).body)
@@ -110,6 +120,16 @@ describe('the decision', () => {
     expect(wordsOf(body)).toContain('Samen 60.000 mensen')
     expect(body).toContain('contactable=60000')
   })
+})
+
+it('whoever changes answers reads what moved, by which change', async () => {
+  const { energy } = exampleAnswers
+  const better: Answers = { ...energy, items: { ...energy.items, patience: { answer: 3, confidence: 0.8 } } }
+  const words = wordsOf((await visit(resultPath(better, energy))).body)
+  expect(words).toMatch(/De score ging van 46 naar 52\. De uitkomst blijft: Nog niet\./)
+  expect(words).toMatch(/Geduld van 25 naar 75: alleen al goed voor \+\d,\d\./)
+  expect(words).toContain('Minstens 12 maanden geduld (50): nu gehaald.')
+  expect(wordsOf((await visit(resultPath(energy, energy))).body)).not.toContain('Wat er veranderde')
 })
 
 describe('bad input', () => {
@@ -270,7 +290,7 @@ describe('side by side', () => {
       payload: form.toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'nl' },
     })
-    expect(wordsOf((await visit(String(compared.headers.location))).body)).toMatch(/Besluit Nog niet Een proef/)
+    expect(wordsOf((await visit(String(compared.headers.location))).body)).toMatch(/Uitkomst Nog niet Een proef/)
   })
 
   it('a kept assessment joins by its address, which does not go along', async () => {

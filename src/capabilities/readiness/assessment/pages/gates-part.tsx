@@ -1,5 +1,6 @@
 import type { Exchange } from '#community/exchange.ts'
 import type { MessageKey } from '#platform/i18n/keys.generated.ts'
+import { percentage } from '#platform/i18n/numbers.ts'
 import { Icon, type IconName } from '#ui/elements/icon.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { Assessment, Gate } from '../assessment.ts'
@@ -43,7 +44,8 @@ const standOf = ({ passed }: Gate): Stand => (passed === null ? 'unknown' : pass
 
 function needed({ t, language }: Exchange, { id, value, threshold }: Gate): string {
   if (typeof value !== 'number' || typeof threshold !== 'number') return ''
-  const shape = id === 'criticalMass' ? 'percent' : 'score'
-  const words = { value: figure(value, shape, language), threshold: figure(threshold, shape, language) }
+  const written = (amount: number) =>
+    id === 'criticalMass' ? percentage(amount, language) : figure(amount, 'score', language)
+  const words = { value: written(value), threshold: written(threshold) }
   return ` · ${t('assessment.gate.value', words)}`
 }

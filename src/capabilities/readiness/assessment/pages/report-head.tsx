@@ -6,7 +6,7 @@ export function ReportHead({ x, people }: { x: Exchange; people?: readonly strin
   const { t } = x
   return (
     <p class="readiness-report-head">
-      {t('assessment.report.date')} <Time at={x.now} style="date" />
+      {t('assessment.title')} {t('assessment.report.date')} <Time at={x.now} style="date" />
       {people && ` · ${t('assessment.report.people', { people: people.join(', ') })}`}
     </p>
   )

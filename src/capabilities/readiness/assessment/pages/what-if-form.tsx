@@ -5,7 +5,7 @@ import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import type { Answers } from '../answers.ts'
+import { type Answers, withoutNotes } from '../answers.ts'
 import type { Assessment } from '../assessment.ts'
 import { figure } from '../figures.ts'
 import { comparisonPath } from '../paths.ts'
@@ -45,10 +45,4 @@ export function WhatIfForm({ x, several, result }: { x: Exchange; several: reado
       </Section>
     </div>
   )
-}
-
-/** Evidence is long, and four of them would not fit an address. */
-function withoutNotes(answers: Answers): Answers {
-  const items = Object.entries(answers.items).map(([item, { answer, confidence }]) => [item, { answer, confidence }])
-  return { ...answers, items: Object.fromEntries(items) }
 }
