@@ -48,11 +48,11 @@ export async function listFailedJobs(db: Db, limit = 100): Promise<FailedJob[]> 
   return rows
 }
 
-/** For the metrics: what is due but not done, and what was given up. */
+/** For the metrics: what is due but not done, and what was given up; a job in its last try is neither. */
 export async function countJobs(db: Db): Promise<{ due: number; failed: number }> {
   const { rows } = await sql<{ due: number; failed: number }>`
     select count(*) filter (where attempts < max_attempts and run_at <= now())::int as due,
-      count(*) filter (where attempts >= max_attempts)::int as failed
+      count(*) filter (where attempts >= max_attempts and locked_at is null)::int as failed
     from graphile_worker.jobs`.execute(db)
   return rows[0] ?? { due: 0, failed: 0 }
 }
