@@ -23,8 +23,9 @@ export interface ChartTexts {
   readonly year: string
   readonly percentile: string
   readonly others: string
-  /** Of objectives and inputs, and of `stalled`. */
-  readonly names: Readonly<Record<string, string>>
+  readonly objectives: Readonly<Record<string, string>>
+  /** Of inputs, and of `stalled`. Some bear the same name as an objective. */
+  readonly inputs: Readonly<Record<string, string>>
 }
 
 /** Everything of a case, on whichever side. Takes seconds for many runs: never on the thread that answers people. */
@@ -56,7 +57,7 @@ function drawingsOf(result: CaseResult, cash: CashLine | undefined, texts: Chart
       cash,
       tornado: {
         expected: expectedAtModes?.npv ?? atModes.npv,
-        rows: widest(result).map(({ input, low, high }) => ({ label: texts.names[input] ?? input, low, high })),
+        rows: widest(result).map(({ input, low, high }) => ({ label: texts.inputs[input] ?? input, low, high })),
       },
       benefits: { series: seriesOf(result, texts), costs: atModes.years.map(({ costs }) => costs) },
     },
@@ -73,11 +74,11 @@ export const widest = ({ simulation }: CaseResult) =>
 /** The largest objectives, and the rest of them together: more colours than six nobody can tell apart. */
 export function seriesOf(
   { atModes }: CaseResult,
-  texts: Pick<ChartTexts, 'names' | 'others'>,
+  texts: Pick<ChartTexts, 'objectives' | 'others'>,
 ): readonly BenefitSeries[] {
   const all = [...(atModes?.objectives ?? [])]
     .sort((one, other) => Math.abs(other.presentValue) - Math.abs(one.presentValue))
-    .map(({ objective, years }) => ({ label: texts.names[objective] ?? objective, years }))
+    .map(({ objective, years }) => ({ label: texts.objectives[objective] ?? objective, years }))
   if (all.length <= SERIES + 1) return all
   const rest = all.slice(SERIES)
   const years = rest[0]?.years.map((_, at) => rest.reduce((sum, one) => sum + (one.years[at] ?? 0), 0)) ?? []

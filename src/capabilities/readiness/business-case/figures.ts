@@ -55,8 +55,8 @@ const formats = new Map<string, Intl.NumberFormat>()
 
 function format(language: Language, shape: Intl.NumberFormatOptions, amount: number): string {
   const name = `${language} ${JSON.stringify(shape)}`
-  const known = formats.get(name) ?? new Intl.NumberFormat(localeOf(language), shape)
-  formats.set(name, known)
   // Nobody reads "−0".
-  return known.format(Object.is(amount, -0) ? 0 : amount)
+  const known = formats.get(name) ?? new Intl.NumberFormat(localeOf(language), { ...shape, signDisplay: 'negative' })
+  formats.set(name, known)
+  return known.format(amount)
 }

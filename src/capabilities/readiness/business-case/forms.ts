@@ -94,6 +94,18 @@ export function wordsOfForm(body: unknown): CaseWords {
   }
 }
 
+/** The same as one text, to be carried along in another form and read again by `wordsOfFormBody`. */
+export function asFormBody({ size, objectives, fields }: CaseWords): string {
+  const filled = Object.entries(fields).filter(([, value]) => value !== '')
+  return new URLSearchParams([['size', size], ...objectives.map((one) => ['objectives', one]), ...filled]).toString()
+}
+
+/** Untrusted. */
+export function wordsOfFormBody(text: string): CaseWords {
+  const given = new URLSearchParams(text.slice(0, 50_000))
+  return wordsOfForm({ ...Object.fromEntries(given), objectives: given.getAll('objectives') })
+}
+
 /** The form as a case, or what is wrong with each field. Only objectives that are on are read. */
 export function readCaseForm({ objectives, fields }: CaseWords, language: Language): ReadForm {
   const problems: FieldProblem[] = []

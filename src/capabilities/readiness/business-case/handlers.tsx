@@ -12,6 +12,7 @@ import {
   readCaseForm,
   wordsOfCase,
   wordsOfForm,
+  wordsOfFormBody,
   wordsWithStall,
 } from './forms.ts'
 import { brandSizes } from './inputs/row.ts'
@@ -36,7 +37,9 @@ export async function showCase(x: Exchange): Promise<Reply> {
   const read = readCaseForm(words, x.language)
   const answered = 'input' in read ? await remembered(x, read.input) : null
   const shown = stall === undefined || stall === 'unreadable' ? stall : [stall].flat()[Array.isArray(stall) ? 1 : 0]
-  return page(casePage(x, { words, answered, stall: shown }))
+  // A size or a chance that was asked for is not overruled by what stood here before.
+  const restores = query.size === undefined && stall === undefined
+  return page(casePage(x, { words, answered, stall: shown, restores }))
 }
 
 /** The form as it was sent. Nothing of it is kept. */
@@ -72,23 +75,21 @@ export async function saveResults(x: Exchange): Promise<Reply> {
 
 /** A case from a file or from pasted text, put into the form. */
 export async function openCase(x: Exchange): Promise<Reply> {
-  const pasted = (x.body as Record<string, unknown> | null)?.json
-  const typed = typeof pasted === 'string' ? pasted : ''
-  const source = x.files[0]?.bytes.toString('utf8') ?? typed
-  const read = readCaseText(source)
-  if (!('input' in read)) {
-    const problems = read.problems.map((problem) => fileProblemWords(x.t, problem))
-    return pageWithProblems(
-      casePage(x, {
-        words: firstWords('mid', x.language),
-        answered: null,
-        opened: { text: source.slice(0, MOST_SHOWN), problems },
-      }),
-    )
+  const { json, before } = (x.body ?? {}) as Record<string, unknown>
+  const source = x.files[0]?.bytes.toString('utf8') ?? (typeof json === 'string' ? json : '')
+  const file = readCaseText(source)
+  if (!('input' in file)) {
+    const problems = file.problems.map((problem) => fileProblemWords(x.t, problem))
+    // What stood in the other form before is still there.
+    const words = typeof before === 'string' && before ? wordsOfFormBody(before) : firstWords('mid', x.language)
+    const read = readCaseForm(words, x.language)
+    const answered = 'input' in read ? await desk.calculate(read.input, chartTexts(x.t)) : null
+    const opened = { text: source.slice(0, MOST_SHOWN), problems }
+    return pageWithProblems(casePage(x, { words, answered, opened, restores: true }))
   }
-  if (read.input.mode === 'tei') return teiPage(x, teiWordsOfCase(read.input, x.language), read.input)
-  const words = wordsOfCase(read.input, sizeOf(read.input), x.language)
-  return page(casePage(x, { words, answered: await desk.calculate(read.input, chartTexts(x.t)) }))
+  if (file.input.mode === 'tei') return teiPage(x, teiWordsOfCase(file.input, x.language), file.input)
+  const words = wordsOfCase(file.input, 'mid', x.language)
+  return page(casePage(x, { words, answered: await desk.calculate(file.input, chartTexts(x.t)) }))
 }
 
 export const showTei = (x: Exchange): Reply => {
@@ -132,8 +133,3 @@ async function remembered(x: Exchange, input: CaseInput): Promise<Answered> {
 
 const MOST_USUAL = 16
 const usual: { language: string; answered: Answered }[] = []
-
-/** The size whose usual sessions come nearest: it decides what switched-off objectives begin with. */
-function sizeOf(_input: CaseInput) {
-  return 'mid' as const
-}

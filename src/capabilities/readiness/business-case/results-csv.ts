@@ -11,17 +11,17 @@ type Cell = string | number | null
 /** All results as rows; opens in a spreadsheet of that notation without asking. */
 export function resultsCsv(result: CaseResult, t: Translate, notation: Notation): string {
   const separator = notation === 'nl' ? ';' : ','
-  const lines = rowsOf(result, t).map((row) => row.map((cell) => written(cell, notation)).join(separator))
+  const lines = rowsOf(result, t).map((row) => row.map((cell) => written(cell, notation, separator)).join(separator))
   // The mark at the beginning tells Excel that letters are UTF-8.
   return `\uFEFF${lines.join('\r\n')}\r\n`
 }
 
-function written(cell: Cell, notation: Notation): string {
+function written(cell: Cell, notation: Notation, separator: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return notation === 'nl' ? rounded(cell).replace('.', ',') : rounded(cell)
   // What begins like a formula must not be one: a name may come from somebody else's file.
   const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 const rounded = (value: number): string => String(Number(value.toPrecision(12)))

@@ -24,10 +24,8 @@ export function chartTexts(t: Translate): ChartTexts {
     year: text(t, 'chart.year', { number: '#' }),
     percentile: text(t, 'chart.percentile', { number: '#' }),
     others: text(t, 'chart.others'),
-    names: Object.fromEntries([
-      ...objectiveKeys.map((key) => [key, objectiveLabel(t, key)]),
-      ...[...inputNames, 'stalled' as const].map((name) => [name, inputLabel(t, name)]),
-    ]),
+    objectives: Object.fromEntries(objectiveKeys.map((key) => [key, objectiveLabel(t, key)])),
+    inputs: Object.fromEntries([...inputNames, 'stalled' as const].map((name) => [name, inputLabel(t, name)])),
   }
 }
 

@@ -28,7 +28,7 @@ export function spelled(value: number, language: Language): string {
 export const asPercent = (share: number): number => shifted(share, 2)
 export const fromPercent = (percent: number): number => shifted(percent, -2)
 
-const PLAIN = /^-?\d{1,15}(\.\d{1,15})?$/
+const PLAIN = /^-?\d{1,15}(\.\d{1,20})?$/
 const THOUSANDS =
   /^-?\d{1,3}([.,' ]\d{3}){2,}([.,]\d+)?$|^-?\d{1,3}([.' ]\d{3})+,\d+$|^-?\d{1,3}([,' ]\d{3})+\.\d+$|\d[' ]\d/
 const POINT_OR_THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/

@@ -1,6 +1,7 @@
 import type { Language } from '#platform/i18n/languages.ts'
 import type { CaseWords } from '../forms.ts'
 import { startTyping } from './case-form-fields.ts'
+import { keepDraft, restoreDraft } from './draft.ts'
 import type { FromWorker, ToWorker } from './messages.ts'
 import { replacePart } from './replace-part.ts'
 import { saveFile } from './save-file.ts'
@@ -10,6 +11,7 @@ export class CaseDesk {
   readonly #root: HTMLElement
   readonly #form: HTMLFormElement
   readonly #texts: Readonly<Record<string, string>>
+  readonly #language: Language
   readonly #stop = new AbortController()
   #worker: Worker | undefined
   #isBusy = false
@@ -28,7 +30,9 @@ export class CaseDesk {
     root.querySelector('[data-print]')?.addEventListener('click', () => window.print(), { signal })
     root.querySelector('[data-print]')?.removeAttribute('hidden')
     root.classList.add('case-live')
+    this.#language = root.dataset.language === 'nl' ? 'nl' : 'en'
     startTyping(this.#form, this.#texts, signal)
+    if (root.hasAttribute('data-restores')) restoreDraft(this.#form, this.#language)
     // A page that came back with problems shows them as they are; typing goes on from there.
     this.#calculate()
   }
@@ -53,6 +57,7 @@ export class CaseDesk {
     if (this.#isBusy || !this.#worker) this.#worker = this.#hire()
     this.#isBusy = true
     this.#turn++
+    keepDraft(this.#form, this.#language)
     this.#say(this.#root.dataset.working)
     this.#root.setAttribute('data-calculating', '')
     this.#send({ kind: 'form', turn: this.#turn, words: wordsIn(this.#form) })
@@ -66,7 +71,7 @@ export class CaseDesk {
     const zone = document.documentElement.dataset.zone ?? 'UTC'
     worker.postMessage({
       kind: 'texts',
-      language: this.#root.dataset.language as Language,
+      language: this.#language,
       zone,
       texts: this.#texts,
     } satisfies ToWorker)
@@ -86,6 +91,7 @@ export class CaseDesk {
   #showResults(message: Extract<FromWorker, { kind: 'results' }>): void {
     replacePart(this.#root.querySelector('[data-report]'), message.report)
     replacePart(this.#root.querySelector('[data-summary]'), message.summary)
+    replacePart(this.#root.querySelector('[data-bar]'), message.bar)
     if (!message.isWhole) return
     this.#csv = message.csv
     this.#done(`${this.#root.dataset.done ?? ''} ${message.said}`)
@@ -99,6 +105,8 @@ export class CaseDesk {
     }
     showProblems(this.#form, problems)
     const count = Object.keys(problems).length
+    // What stands there is no longer about what stands in the form.
+    this.#root.toggleAttribute('data-stale', count > 0)
     if (count > 0) this.#done((this.#root.dataset.problems ?? '').replace('#', String(count)))
   }
 
@@ -123,7 +131,7 @@ export class CaseDesk {
       document.getElementById('results')?.scrollIntoView()
       return
     }
-    const own = this.#root.dataset.language === 'nl' ? 'nl' : 'en'
+    const own = this.#language
     const notation = wanted === 'csv' ? own : own === 'nl' ? 'en' : 'nl'
     const content = wanted === 'json' ? this.#json : (this.#csv?.[notation] ?? null)
     if (content === null) return

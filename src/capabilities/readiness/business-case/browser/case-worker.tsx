@@ -9,7 +9,7 @@ import { calculate } from '../calculated.ts'
 import type { CaseInput } from '../case.ts'
 import { distributionIn, readCaseForm } from '../forms.ts'
 import { inputNames } from '../inputs.ts'
-import { CaseReport, CaseSummary } from '../pages/case-report.tsx'
+import { CaseBar, CaseReport, CaseSummary } from '../pages/case-report.tsx'
 import { RangeSketch } from '../pages/range-sketch.tsx'
 import { problemWords } from '../problem-words.ts'
 import { resultsCsv } from '../results-csv.ts'
@@ -62,6 +62,7 @@ function tellResults(
     isWhole,
     report: draw(view, <CaseReport calculated={calculated} extent={isWhole ? 'whole' : 'first-look'} size={size} />),
     summary: draw(view, <CaseSummary calculated={calculated} />),
+    bar: draw(view, <CaseBar calculated={calculated} />),
     said: view.t(`business-case.page.verdict.${verdictOf(result)}` as MessageKey, { months: result.horizonMonths }),
     csv: { nl: resultsCsv(result, view.t, 'nl'), en: resultsCsv(result, view.t, 'en') },
   })

@@ -29,6 +29,7 @@ export type FromWorker =
       readonly isWhole: boolean
       readonly report: string
       readonly summary: string
+      readonly bar: string
       /** The verdict, for who listens. */
       readonly said: string
       readonly csv: { readonly nl: string; readonly en: string }

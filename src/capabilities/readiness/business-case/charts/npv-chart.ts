@@ -16,7 +16,7 @@ export function npvChart({ histogram, p5, p50, p95 }: Shown, words: ChartWords):
   ]
   return {
     grid: { ...grid, top: 34, left: 14, right: 22 },
-    xAxis: { ...amounts(words), min: Math.min(from, p5, 0), max: Math.max(from + width * counts.length, p95, 0) },
+    xAxis: amounts(words),
     yAxis: { type: 'value', show: false },
     series: [
       {

@@ -13,7 +13,7 @@ export interface ChartWords {
 export const grid = { bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
 
 /** Lines through the whole picture, without arrows. */
-export const FULL = { silent: true, symbol: 'none', animation: false } as const
+export const FULL = { silent: true, symbol: 'none', animation: false, z: 3 } as const
 
 /** An axis of money. */
 export const amounts = (words: ChartWords) => ({

@@ -31,6 +31,8 @@ export function tornadoChart(rows: readonly TornadoRow[], expected: number, word
         renderItem: (_: unknown, drawing: Drawing) => bar(rows, expected, drawing),
         markLine: {
           ...FULL,
+          // Behind the words.
+          z: 1,
           data: [
             { xAxis: expected, lineStyle: { color: inks.axis, width: 1.5, type: 'solid' }, label: { show: false } },
           ],

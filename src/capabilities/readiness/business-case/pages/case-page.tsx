@@ -13,9 +13,9 @@ import { Section } from '#ui/layout/section.tsx'
 import { growthPath, openCasePath, readinessPath, teiPath } from '../../paths.ts'
 import type { Answered } from '../calculation-desk.ts'
 import { chance } from '../figures.ts'
-import type { CaseWords, FieldProblem } from '../forms.ts'
+import { asFormBody, type CaseWords, type FieldProblem } from '../forms.ts'
 import { CaseForm, SizeForm } from './case-form.tsx'
-import { CaseReport, CaseSummary } from './case-report.tsx'
+import { CaseBar, CaseReport, CaseSummary } from './case-report.tsx'
 
 export interface CasePageProps {
   x: Exchange
@@ -25,6 +25,8 @@ export interface CasePageProps {
   answered: Answered | null
   /** Texts and addresses for the script. */
   desk: { worker: string; texts: Readonly<Record<string, string>> }
+  /** What somebody typed in this tab may take the place of what the page begins with. */
+  restores?: boolean
   /** From the readiness result. */
   stall?: number | 'unreadable'
   /** A file or pasted text that did not read, with what is wrong. */
@@ -32,7 +34,8 @@ export interface CasePageProps {
 }
 
 /** What a community costs and brings: the form, the outcome beside it while typing, and the whole report. */
-export function CasePage({ x, words, problems = [], answered, desk, stall, opened }: CasePageProps) {
+export function CasePage(props: CasePageProps) {
+  const { x, words, problems = [], answered, desk, restores, stall, opened } = props
   const { t } = x
   return (
     <Page x={x} title={t('business-case.page.title')} description={t('business-case.page.description')}>
@@ -43,6 +46,7 @@ export function CasePage({ x, words, problems = [], answered, desk, stall, opene
         <case-desk
           data-worker={desk.worker}
           data-language={x.language}
+          data-restores={restores ? '' : undefined}
           data-working={t('business-case.page.working')}
           data-done={t('business-case.page.done')}
           data-problems={t('business-case.page.problems-live')}
@@ -64,6 +68,9 @@ export function CasePage({ x, words, problems = [], answered, desk, stall, opene
                 {answered ? <CaseSummary calculated={answered} /> : <p>{t('business-case.page.no-results')}</p>}
               </div>
             </aside>
+            <div class="case-bar" data-bar>
+              {answered && <CaseBar calculated={answered} />}
+            </div>
           </div>
           <section class="case-report" id="results" aria-labelledby="results-title">
             <div data-report>
@@ -83,7 +90,7 @@ export function CasePage({ x, words, problems = [], answered, desk, stall, opene
             </p>
           </section>
         </case-desk>
-        <OpenCase x={x} opened={opened} />
+        <OpenCase x={x} words={words} opened={opened} />
         <Section title={t('business-case.page.elsewhere')}>
           <ul class="case-list">
             <li>
@@ -111,11 +118,12 @@ function StallNote({ x: { t, language }, stall }: { x: Exchange; stall: number |
   )
 }
 
-function OpenCase({ x: { t }, opened }: Pick<CasePageProps, 'x' | 'opened'>) {
+function OpenCase({ x: { t }, words, opened }: Pick<CasePageProps, 'x' | 'words' | 'opened'>) {
   return (
     <Section title={t('business-case.page.open')} id="open">
       <ErrorSummary problems={(opened?.problems ?? []).map((message) => ({ field: 'json', message }))} />
       <Form action={openCasePath} multipart class="case-open" data-turbo="false">
+        <input type="hidden" name="before" value={asFormBody(words)} />
         <Field name="file" label={t('business-case.page.open.file')} hint={t('business-case.page.open.hint')}>
           <FileInput accept="application/json,.json" />
         </Field>

@@ -2,7 +2,7 @@ import { Notice } from '#ui/elements/notice.tsx'
 import { useView } from '#ui/view.ts'
 import type { Calculated } from '../calculated.ts'
 import type { Extent } from '../calculation-desk.ts'
-import { plain } from '../figures.ts'
+import { chance, plain, shortMoney } from '../figures.ts'
 import type { BrandSize } from '../inputs/row.ts'
 import { BenefitsPart } from './benefits-part.tsx'
 import { BreakEvenPart } from './break-even-part.tsx'
@@ -72,5 +72,21 @@ export function CaseSummary({ calculated }: { calculated: Calculated }) {
         <a href="#results">{t('business-case.page.to-results')}</a>
       </p>
     </>
+  )
+}
+
+/** On a phone, where the margin is far away: the one line that moves while somebody types. */
+export function CaseBar({ calculated: { result } }: { calculated: Calculated }) {
+  const { t, language } = useView()
+  const { simulation, atModes } = result
+  return (
+    <a href="#results">
+      <b>
+        {simulation
+          ? t('business-case.page.bar.chance', { probability: chance(simulation.probabilityPositive, language) })
+          : t('business-case.page.npv')}
+      </b>{' '}
+      <span>{shortMoney(simulation?.mean ?? atModes?.npv ?? 0, language)}</span>
+    </a>
   )
 }

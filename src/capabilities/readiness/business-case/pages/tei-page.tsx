@@ -57,7 +57,7 @@ function TeiTable({ result: { tei, discountRate } }: { result: CaseResult }) {
     presentValue: tei.presentValue,
   }
   return (
-    <section class="case-part" aria-labelledby="tei-results">
+    <div class="case-part">
       <h2 id="tei-results">{t('business-case.page.tei.results')}</h2>
       <Table
         caption={t('business-case.page.tei.results')}
@@ -81,7 +81,7 @@ function TeiTable({ result: { tei, discountRate } }: { result: CaseResult }) {
         ]}
       />
       <p class="case-note">{t('business-case.page.tei.note', { discount: discountRate })}</p>
-    </section>
+    </div>
   )
 }
 
