@@ -14,7 +14,7 @@ export function ItemQuestion({ x, item, form }: { x: Exchange; item: ItemId; for
   const note = words[`${item}-note`]
   return (
     <section class="readiness-item" aria-labelledby={`item-${item}`}>
-      <h3 id={`item-${item}`}>{t(`readiness.item.${item}.name`)}</h3>
+      <h2 id={`item-${item}`}>{t(`readiness.item.${item}.name`)}</h2>
       <p class="readiness-why">{t(`readiness.item.${item}.why`)}</p>
       <Radios
         name={item}

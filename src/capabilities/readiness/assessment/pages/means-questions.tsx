@@ -11,7 +11,7 @@ export function MeansQuestions({ x, form }: { x: Exchange; form: Filled }) {
   return (
     <>
       <section class="readiness-item" aria-labelledby="item-legal">
-        <h3 id="item-legal">{t('readiness.item.legal.name')}</h3>
+        <h2 id="item-legal">{t('readiness.item.legal.name')}</h2>
         <p class="readiness-why">{t('readiness.item.legal.why')}</p>
         <Radios
           name="legal"
@@ -35,7 +35,7 @@ function PeopleQuestion({ x, form, name }: { x: Exchange; form: Filled; name: 'f
   const { t } = x
   return (
     <section class="readiness-item" aria-labelledby={`item-${name}`}>
-      <h3 id={`item-${name}`}>{t(`readiness.item.${name}.name`)}</h3>
+      <h2 id={`item-${name}`}>{t(`readiness.item.${name}.name`)}</h2>
       <p class="readiness-why">{t(`readiness.item.${name}.why`)}</p>
       <Field
         name={name}

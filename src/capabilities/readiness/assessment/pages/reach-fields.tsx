@@ -12,7 +12,7 @@ export function ReachFields({ x, form }: { x: Exchange; form: Filled }) {
   const { t } = x
   return (
     <section class="readiness-item" aria-labelledby="item-sources">
-      <h3 id="item-sources">{t('assessment.reach.title')}</h3>
+      <h2 id="item-sources">{t('assessment.reach.title')}</h2>
       <p class="readiness-why">{t('assessment.reach.why')}</p>
       <div class="readiness-sources">
         {REACH_SOURCES.map((source) => (
