@@ -27,7 +27,8 @@ export function seenText(original: string): SeenText {
 const SPECIAL = /[^\t\n -~]|[&\\]/
 
 function asItStands(text: string): SeenText {
-  const [starts, ends]: number[][] = [[], []]
+  const starts: number[] = []
+  const ends: number[] = []
   for (let at = 0; at < text.length; at++) {
     starts.push(at)
     ends.push(at + 1)
