@@ -72,23 +72,27 @@ describe.each([
   it.each([
     ['a phone', PHONE],
     ['a desk', DESK],
-  ] as const)('on %s all of it can be read and used by everybody, in either theme', async (_place, viewport) => {
-    const { page, context, complaints } = await opened({ locale, viewport })
-    expect(await page.locator('[data-report] .case-verdict-title').innerText()).toBe(verdict)
-    await openSome(page)
-    await isStill(page)
-    expect(await complaintsOn(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await isStill(page)
-    expect(await complaintsOn(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
-    const pushed = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(await pushed()).toBe(0)
-    await page.setViewportSize({ width: 320, height: 568 })
-    expect(await pushed()).toBe(0)
-    expect(complaints).toEqual([])
-    await context.close()
-  })
+  ] as const)(
+    'on %s all of it can be read and used by everybody, in either theme',
+    async (_place, viewport) => {
+      const { page, context, complaints } = await opened({ locale, viewport })
+      expect(await page.locator('[data-report] .case-verdict-title').innerText()).toBe(verdict)
+      await openSome(page)
+      await isStill(page)
+      expect(await complaintsOn(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      await isStill(page)
+      expect(await complaintsOn(page, ['color-contrast', 'link-in-text-block'])).toEqual([])
+      const pushed = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(await pushed()).toBe(0)
+      await page.setViewportSize({ width: 320, height: 568 })
+      expect(await pushed()).toBe(0)
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    180_000,
+  )
 })
 
 describe('somebody with scripts', () => {
@@ -168,6 +172,7 @@ describe('somebody with scripts', () => {
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     expect(await field.inputValue()).toBe('500.000')
     expect(await complaintsOn(page)).toEqual([])
+    expect(await page.locator('case-desk').getAttribute('data-stale')).toBe('')
     await retype(page, 'sessions.mode', '600000')
     await page.waitForFunction(() => document.querySelector('#field-sessions-problem')?.textContent === '')
     await calculated(page)
@@ -202,6 +207,29 @@ describe('somebody with scripts', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('objective-testing')
     await page.keyboard.press('Space')
     await page.locator('[data-report]').getByRole('rowheader', { name: 'Producten testen' }).waitFor()
+    await context.close()
+  })
+
+  it('finds what was typed again after another page, and in the notation of another language', async () => {
+    const { page, context } = await opened()
+    await page.locator('#group-costs > summary').click()
+    await retype(page, 'fte.mode', '3,25')
+    await page.locator('#objective-ideas').uncheck()
+    await calculated(page)
+    await page.waitForFunction(() => sessionStorage.getItem('onderling-business-case')?.includes('3,25'))
+    await page.goto('/privacy')
+    await page.goto(PATH)
+    await calculated(page)
+    expect(await page.locator('[name="fte.mode"]').inputValue()).toBe('3,25')
+    expect(await page.locator('#objective-ideas').isChecked()).toBe(false)
+    await page.getByRole('button', { name: 'English' }).last().click()
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await calculated(page)
+    expect(await page.locator('[name="fte.mode"]').inputValue()).toBe('3.25')
+    expect(await page.locator('#field-fte-problem').innerText()).toBe('')
+    await page.goto(`${PATH}?size=small`)
+    await calculated(page)
+    expect(await page.locator('[name="fte.mode"]').inputValue()).toBe('1')
     await context.close()
   })
 

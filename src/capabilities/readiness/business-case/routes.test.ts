@@ -4,7 +4,7 @@ import { testDatabase } from '#test/database.ts'
 import { testHouse } from '#test/house.ts'
 import { readiness } from '../index.ts'
 import { businessCasePath, businessCaseWith, caseFilePath, openCasePath, resultsPath, teiPath } from '../paths.ts'
-import { type CaseWords, firstWords } from './forms.ts'
+import { asFormBody, type CaseWords, firstWords } from './forms.ts'
 import { readCaseText } from './read-case.ts'
 
 const { server } = await testHouse(await testDatabase(), [readiness])
@@ -39,7 +39,7 @@ function sendFile(text: string, language = 'nl') {
   })
 }
 
-const words = (html: string): string =>
+const textOf = (html: string): string =>
   html
     .replace(/<script[\s\S]*?<\/script>/g, '')
     .replace(/<[^>]*>/g, ' ')
@@ -53,11 +53,11 @@ describe('a director opens the business case', () => {
   it('and reads in both languages that a community beside a call centre does not pay', async () => {
     const [dutch, english] = await Promise.all([look(businessCasePath), look(businessCasePath, 'en')])
     expect([dutch.statusCode, english.statusCode]).toEqual([200, 200])
-    expect(words(dutch.body)).toContain('Dit verdient zich niet terug binnen 36 maanden.')
-    expect(words(dutch.body)).toContain('€ -396.313')
-    expect(words(english.body)).toContain('This does not pay within 36 months.')
-    expect(words(english.body)).toContain('-€396,313')
-    expect(words(english.body)).toContain('The server calculated 20,000 runs instead of 100,000')
+    expect(textOf(dutch.body)).toContain('Dit verdient zich niet terug binnen 36 maanden.')
+    expect(textOf(dutch.body)).toContain('€ -396.313')
+    expect(textOf(english.body)).toContain('This does not pay within 36 months.')
+    expect(textOf(english.body)).toContain('-€396,313')
+    expect(textOf(english.body)).toContain('The server calculated 20,000 runs instead of 100,000')
   })
 
   it('and gets pictures without any style that the security policy would refuse', async () => {
@@ -76,12 +76,12 @@ describe('a director opens the business case', () => {
   it('from the readiness result, with the chance of stalling that came out there', async () => {
     const one = await look(businessCaseWith(0.12))
     expect(one.body).toContain('name="stall.mode" value="12"')
-    expect(words(one.body)).toContain('is overgenomen uit de uitkomst van de vragenlijst: 12%')
+    expect(textOf(one.body)).toContain('is overgenomen uit de uitkomst van de vragenlijst: 12%')
     const range = await look(businessCaseWith([0.1, 0.2, 0.35]))
     expect(range.body).toContain('name="stall.high" value="35"')
     for (const wrong of ['2', 'veel', '0.5,0.1,0.2', '-1', '0.1,0.2']) {
       const answer = await look(`${businessCasePath}?stall=${wrong}`)
-      expect([wrong, words(answer.body).includes('was niet te lezen')]).toEqual([wrong, true])
+      expect([wrong, textOf(answer.body).includes('was niet te lezen')]).toEqual([wrong, true])
     }
   })
 })
@@ -91,13 +91,13 @@ describe('a director changes the numbers', () => {
     const { statusCode, body } = await send(businessCasePath, { 'fte.kind': 'number', 'fte.mode': '0,5' })
     expect(statusCode).toBe(200)
     expect(body).toContain('name="fte.mode" value="0,5"')
-    expect(words(body)).not.toContain('€ -396.313')
+    expect(textOf(body)).not.toContain('€ -396.313')
   })
 
   it('counts another objective, and finds it in the table', async () => {
     const { body } = await send(businessCasePath, {}, { objectives: ['service', 'testing', 'reputation', 'partners'] })
-    expect(words(body)).toContain('Producten testen Hard')
-    expect(words(body)).not.toContain('Marktonderzoek Hard')
+    expect(textOf(body)).toContain('Producten testen Hard')
+    expect(textOf(body)).not.toContain('Marktonderzoek Hard')
   })
 
   it('says what overlaps, and that is taken off', async () => {
@@ -127,22 +127,34 @@ describe('a director changes the numbers', () => {
     async (field, typed, said) => {
       const { statusCode, body } = await send(businessCasePath, { [field]: typed })
       expect(statusCode).toBe(422)
-      expect(words(body).toLowerCase()).toContain(said.toLowerCase())
+      expect(textOf(body).toLowerCase()).toContain(said.toLowerCase())
       expect(body).toContain(typed ? `name="${field}" value="${typed}"` : `name="${field}" value `)
       expect(body).toContain('name="margin.mode" value="80"')
     },
   )
 
+  it('or sends a form of nothing, or of nonsense, and gets the form again with what is missing', async () => {
+    for (const payload of ['', 'sessions.kind=constructor&objectives=toString', 'objectives=service&size=enormous']) {
+      const answer = await server.inject({
+        method: 'POST',
+        url: businessCasePath,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload,
+      })
+      expect([payload, answer.statusCode]).toEqual([payload, 422])
+    }
+  })
+
   it('and is asked for an objective when none is left', async () => {
     const { statusCode, body } = await send(businessCasePath, {}, { objectives: [] })
     expect(statusCode).toBe(422)
-    expect(words(body)).toContain('Kies ten minste één doel.')
+    expect(textOf(body)).toContain('Kies ten minste één doel.')
   })
 
   it('in English with a comma, and is told to use a point', async () => {
     const { statusCode, body } = await send(businessCasePath, { 'fte.mode': '2,5' }, { language: 'en' })
     expect(statusCode).toBe(422)
-    expect(words(body)).toContain('“2,5” can be read in two ways. Write a point for decimals')
+    expect(textOf(body)).toContain('“2,5” can be read in two ways. Write a point for decimals')
   })
 
   it('and everything zero is not calculated', async () => {
@@ -191,7 +203,7 @@ describe('a director opens a file', () => {
     const example = readFileSync(new URL('./examples/r1.json', import.meta.url), 'utf8')
     const { statusCode, body } = await sendFile(example)
     expect(statusCode).toBe(200)
-    expect(words(body)).toContain('€ -396.313')
+    expect(textOf(body)).toContain('€ -396.313')
   })
 
   it.each([
@@ -206,7 +218,28 @@ describe('a director opens a file', () => {
   ])('that does not read, and is told where (%#)', async (text, said) => {
     const { statusCode, body } = await sendFile(text)
     expect(statusCode).toBe(422)
-    expect(words(body)).toContain(said)
+    expect(textOf(body)).toContain(said)
+  })
+
+  it('that does not read, and what stood in the other form is still there', async () => {
+    const words = {
+      size: 'mid' as const,
+      objectives: ['service' as const],
+      fields: { 'fte.mode': '3,25', horizon: '48' },
+    }
+    const boundary = 'grens'
+    const part = (name: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const { body } = await server.inject({
+      method: 'POST',
+      url: openCasePath,
+      headers: { 'accept-language': 'nl', 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload: `${part('before', asFormBody(words))}${part('json', '{"inputs":')}--${boundary}--\r\n`,
+    })
+    expect(body).toContain('name="fte.mode" value="3,25"')
+    expect(body).toContain('name="horizon" value="48"')
+    expect(textOf(body)).toContain('Dit is geen JSON')
+    expect(body).toContain('{&quot;inputs&quot;:')
   })
 
   it('with a name that tries to be markup, and it stays text', async () => {
@@ -219,7 +252,7 @@ describe('a director opens a file', () => {
     const { statusCode, body } = await sendFile(JSON.stringify({ mode: 'tei', tei: [line] }))
     expect(statusCode).toBe(200)
     // Year 2: 1,000,000 × 0.1 × 0.5 × 0.8.
-    expect(words(body)).toContain('Winst € 0 € 40.000 € 44.000')
+    expect(textOf(body)).toContain('Winst € 0 € 40.000 € 44.000')
   })
 })
 
@@ -244,7 +277,7 @@ describe('a table of a consultancy', () => {
   it('is recalculated from the form', async () => {
     const { statusCode, body: html } = await server.inject(body({}))
     expect(statusCode).toBe(200)
-    expect(words(html)).toContain('Winst € 0 € 40.000 € 44.000')
+    expect(textOf(html)).toContain('Winst € 0 € 40.000 € 44.000')
   })
 
   it.each([
@@ -255,7 +288,7 @@ describe('a table of a consultancy', () => {
   ])('names %s when it cannot be “%s”', async (field, typed, said) => {
     const { statusCode, body: html } = await server.inject(body({ [field]: typed }))
     expect(statusCode).toBe(422)
-    expect(words(html)).toContain(said)
+    expect(textOf(html)).toContain(said)
   })
 
   it('begins with an example', async () => {

@@ -21,7 +21,7 @@ export function InputRow({ name, fields, problem, distribution }: RowProps) {
   const { t } = useView()
   const id = fieldId(name)
   const row = rowOf(name)
-  const kind = (fields[field(name, 'kind')] ?? 'range') as Kind
+  const kind = kinds.find((one) => one === fields[field(name, 'kind')]) ?? 'range'
   return (
     <fieldset class={problem ? 'case-row field-wrong' : 'case-row'} id={id} data-input={name} data-kind={kind}>
       <legend>
