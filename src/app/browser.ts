@@ -1,3 +1,4 @@
+import { startPrintButtons } from '#capabilities/readiness/assessment/browser/print-button.ts'
 import { startBusinessCase } from '#capabilities/readiness/business-case/browser/start.ts'
 import { startSearch } from '#capabilities/search/browser/start.ts'
 import { startSettings } from '#capabilities/settings/browser/start.ts'
@@ -6,6 +7,7 @@ import { startPages } from '#ui/browser/behaviours.ts'
 startPages()
 
 // Each slice adds its own behaviour below.
+startPrintButtons()
 startSearch()
 startSettings()
 startBusinessCase()

@@ -327,6 +327,7 @@ export type MessageKey =
   | 'assessment.report.contents'
   | 'assessment.report.date'
   | 'assessment.report.people'
+  | 'assessment.report.print'
   | 'assessment.result.change'
   | 'assessment.result.keep'
   | 'assessment.result.lead'

@@ -103,7 +103,7 @@ function Scenarios({ x, scenarios, first }: { x: Exchange; scenarios: readonly S
 function ScoreScale({ x, result, title }: { x: Exchange; result: Assessment; title: string }) {
   const score = (value: number) => figure(value, 'score', x.language)
   const { readiness, interval } = result
-  const words = { item: title, score: score(readiness), low: score(interval.p5), high: score(interval.p95) }
+  const words = { item: title, score: score(readiness), low: score(interval.p5), high: score(Math.ceil(interval.p95)) }
   return (
     <Scale
       value={readiness}
@@ -124,7 +124,7 @@ function rowsIn({ t, language }: Exchange): Row[] {
     { name: t('assessment.compared.readiness'), cell: ({ result }) => exact(result.readiness) },
     {
       name: t('assessment.compared.interval'),
-      cell: ({ result }) => `${score(result.interval.p5)} – ${score(result.interval.p95)}`,
+      cell: ({ result }) => `${score(result.interval.p5)} – ${score(Math.ceil(result.interval.p95))}`,
     },
     { name: t('assessment.compared.chance'), cell: ({ result }) => percentage(result.probabilityNow, language) },
     { name: t('assessment.compared.foundation'), cell: ({ result }) => exact(result.foundation) },

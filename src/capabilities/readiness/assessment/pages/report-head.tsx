@@ -8,6 +8,9 @@ export function ReportHead({ x, people }: { x: Exchange; people?: readonly strin
     <p class="readiness-report-head">
       {t('assessment.title')} {t('assessment.report.date')} <Time at={x.now} style="date" />
       {people && ` · ${t('assessment.report.people', { people: people.join(', ') })}`}
+      <button class="action readiness-print" type="button" data-print>
+        {t('assessment.report.print')}
+      </button>
     </p>
   )
 }

@@ -10,7 +10,7 @@ export function Verdict({ x, result }: { x: Exchange; result: Assessment }) {
   const { t, language } = x
   const { readiness, interval, probabilityNow, decision, reason } = result
   const score = (value: number) => figure(value, 'score', language)
-  const values = { score: score(readiness), low: score(interval.p5), high: score(interval.p95) }
+  const values = { score: score(readiness), low: score(interval.p5), high: score(Math.ceil(interval.p95)) }
   return (
     <section class={`readiness-verdict readiness-verdict-${decision}`} aria-labelledby="verdict">
       <p class="readiness-verdict-label">{t('assessment.verdict')}</p>
