@@ -9,7 +9,10 @@ export const growthPath = `${readinessPath}/growth`
 
 /** The business case with a probability of stalling from elsewhere: one share, or lowest, most likely, highest. */
 export const businessCaseWith = (stall: number | readonly [low: number, mode: number, high: number]) =>
-  `${businessCasePath}?stall=${[stall].flat().join(',')}`
+  `${businessCasePath}?stall=${[stall]
+    .flat()
+    .map((share) => Number(share.toFixed(4)))
+    .join(',')}`
 
 /** The case of the form as a file that the command line reads. */
 export const caseFilePath = `${businessCasePath}/case.json`

@@ -5,9 +5,11 @@ export type GivenStall = number | readonly [low: number, mode: number, high: num
 export function stallOf(given: unknown): GivenStall | 'unreadable' | undefined {
   if (given === undefined || given === '') return undefined
   const parts = typeof given === 'string' && given.length <= 80 ? given.split(',') : []
-  const numbers = parts.map((part) => (/^(0|1|0?\.\d{1,17}|1\.0+)$/.test(part) ? Number(part) : Number.NaN))
+  const numbers = parts.map((part) =>
+    /^[01]?(\.\d{1,25})?(e-\d{1,2})?$/.test(part) && part ? Number(part) : Number.NaN,
+  )
   const [low = Number.NaN, mode, high] = numbers
-  if (numbers.some(Number.isNaN)) return 'unreadable'
+  if (numbers.length === 0 || numbers.some((share) => !(share >= 0 && share <= 1))) return 'unreadable'
   if (numbers.length === 1) return low
   const isRising = mode !== undefined && high !== undefined && low <= mode && mode <= high
   return numbers.length === 3 && isRising ? [low, mode, high] : 'unreadable'

@@ -63,7 +63,7 @@ export function CasePage(props: CasePageProps) {
               <CaseForm words={words} problems={problems} />
             </div>
             <aside class="case-aside" aria-label={t('business-case.page.summary')}>
-              <p class="case-status" data-status />
+              <p class="case-status" role="status" data-status />
               <div data-summary>
                 {answered ? <CaseSummary calculated={answered} /> : <p>{t('business-case.page.no-results')}</p>}
               </div>
