@@ -9,7 +9,7 @@ import { REACH_SOURCES, type Reach, reachFrom } from './reach.ts'
 export const NOTE_LONGEST = 500
 export const TITLE_LONGEST = 120
 /** More customers than there are people is a typing error. */
-export const MOST_PEOPLE = 1_000_000_000
+export const MOST_PEOPLE = 100_000_000
 
 const people = z.int().min(0).max(MOST_PEOPLE)
 const share = z.number().min(0).max(1)
