@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { translator } from '#platform/i18n/translate.ts'
 import { Form } from './elements/form.tsx'
-import { renderFragment, renderPage, renderPageBytes } from './render.ts'
+import { renderFragment, renderPage, withPageBytes } from './render.ts'
 import { Shared } from './shared.tsx'
 import { useView, type View, ViewContext } from './view.ts'
 
@@ -78,7 +78,7 @@ describe('a part that looks the same to many', () => {
         </main>
       </ViewContext.Provider>
     )
-    for (const _ of ['made', 'remembered']) expect(renderPageBytes(page).toString()).toBe(renderPage(page))
+    for (const _ of ['made', 'remembered']) expect(withPageBytes(page, String)).toBe(renderPage(page))
     expect(renderPage(page)).toContain('👩‍🔧')
   })
 

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Reply } from '#platform/http/reply.ts'
-import { renderFragment, renderPageBytes } from '#ui/render.ts'
+import { renderFragment, withPageBytes } from '#ui/render.ts'
+import { compressed } from './compression.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -8,7 +9,9 @@ const HTML = 'text/html; charset=utf-8'
 export function send(reply: FastifyReply, answer: Exclude<Reply, { kind: 'missing' | 'gone' }>): FastifyReply {
   switch (answer.kind) {
     case 'page':
-      return personal(reply.code(answer.status)).type(HTML).send(renderPageBytes(answer.page))
+      return withPageBytes(answer.page, (bytes) =>
+        personal(reply.code(answer.status)).type(HTML).send(compressed(reply, bytes)),
+      )
     case 'fragment':
       return personal(reply.code(answer.status)).type(HTML).send(renderFragment(answer.fragment))
     case 'redirect':
