@@ -86,7 +86,7 @@ describe.each([
       const pushed = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(await pushed()).toBe(0)
-      await page.setViewportSize({ width: 320, height: 568 })
+      if (viewport === PHONE) await page.setViewportSize({ width: 320, height: 568 })
       expect(await pushed()).toBe(0)
       expect(complaints).toEqual([])
       await context.close()
@@ -243,6 +243,18 @@ describe('somebody with scripts', () => {
     expect(read).toMatchObject({ mode: 'monthly', runs: 100_000, inputs: { ask: { pert: [0.004, 0.01, 0.02] } } })
     expect(await save('Bewaar als CSV')).toContain('Trekkingen;100000')
     expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+describe('somebody whose browser cannot fetch the worker', () => {
+  it('has the form that the server answers', async () => {
+    const { page, context } = await house.open({ viewport: DESK })
+    await page.route('**/case-worker-*.js', (route) => route.abort())
+    await page.goto(PATH)
+    await page.locator('#field-horizon').fill('24')
+    await page.getByRole('button', { name: 'Reken door' }).click()
+    await page.locator('[data-report] .case-verdict-title').getByText('24 maanden').waitFor()
     await context.close()
   })
 })

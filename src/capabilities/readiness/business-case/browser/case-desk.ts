@@ -15,6 +15,9 @@ export class CaseDesk {
   readonly #stop = new AbortController()
   #worker: Worker | undefined
   #isBusy = false
+  /** The worker has answered once; until then, and when it fails, the form goes to the server. */
+  #hasWorker = false
+  #hasFailed = false
   #turn = 0
   #timer: number | undefined
   #json: string | null = null
@@ -52,6 +55,7 @@ export class CaseDesk {
   }
 
   #calculate(): void {
+    if (this.#hasFailed) return
     // What is being calculated is out of date: ending it is quicker than waiting for it.
     if (this.#isBusy) this.#worker?.terminate()
     if (this.#isBusy || !this.#worker) this.#worker = this.#hire()
@@ -67,7 +71,7 @@ export class CaseDesk {
     const worker = new Worker(this.#root.dataset.worker ?? '', { type: 'module' })
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data))
     // Without a worker the page is the form that the server answers.
-    worker.addEventListener('error', () => this.#done(''))
+    worker.addEventListener('error', () => this.#giveUp())
     const zone = document.documentElement.dataset.zone ?? 'UTC'
     worker.postMessage({
       kind: 'texts',
@@ -78,11 +82,19 @@ export class CaseDesk {
     return worker
   }
 
+  #giveUp(): void {
+    this.#hasFailed = true
+    this.#hasWorker = false
+    this.#root.classList.remove('case-live')
+    this.#done('')
+  }
+
   #send(message: ToWorker): void {
     this.#worker?.postMessage(message)
   }
 
   #receive(message: FromWorker): void {
+    this.#hasWorker = true
     if (message.turn !== this.#turn) return
     if (message.kind === 'read') this.#showRead(message)
     else this.#showResults(message)
@@ -123,6 +135,7 @@ export class CaseDesk {
 
   /** What is here already is saved from here, with as many runs as were asked for; else the server answers. */
   #submit(event: SubmitEvent): void {
+    if (!this.#hasWorker) return
     const wanted = (event.submitter as HTMLElement | null)?.dataset.file
     if (wanted === undefined) {
       event.preventDefault()
