@@ -9,7 +9,7 @@ import { seedLarge } from './community/seed.ts'
 import { sizeFor } from './community/shape.ts'
 
 /** Another number makes every machine seed anew. */
-const VERSION = 1
+const VERSION = 2
 
 /** A data folder with the large community; seeded once, then copied for each run, because a run writes in it. */
 export async function preparePlace(scale: number, say: (line: string) => void): Promise<string> {

@@ -16,7 +16,7 @@ import { SearchPage } from './pages/search-page.tsx'
 import { SuggestionList } from './pages/suggestion-list.tsx'
 import { helpfulnessPath } from './paths.ts'
 
-const HITS_A_PAGE = 20
+const HITS_A_PAGE = 10
 const SUGGESTIONS = 5
 
 /** GET /search */
