@@ -30,6 +30,8 @@ export interface Exchange {
   readonly formToken: string | null
   /** What every page shows around itself, from the manifests of the capabilities. */
   readonly frame: Frame
+  /** What the route asked together with who is signed in; null when it asked nothing, and for visitors. */
+  readonly besides: unknown
   /** Names what this page shows; a kept copy is dropped as soon as one of these is touched. */
   readonly dependsOn: (...tags: string[]) => void
 }

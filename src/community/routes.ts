@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { RawBuilder } from 'kysely'
 import type { Exchange } from '#community/exchange.ts'
 import type { Door } from '#community/permissions/doors.ts'
 import type { Site } from '#community/site.ts'
@@ -22,6 +23,8 @@ export interface RouteOptions {
     /** Somebody was given the kept page: no handler ran, so what counts readers must hear of it here. */
     readonly onSeen?: (site: Site, request: FastifyRequest) => void
   }
+  /** What else is asked of the database together with who is signed in, `m` in it; told as `x.besides`. */
+  readonly besides?: (site: Site, request: FastifyRequest) => RawBuilder<unknown> | null
   /** Name of a stricter limit than the general one (see platform/http/rate-limits.ts). */
   readonly limit?: LimitName
   /** A form with files. */

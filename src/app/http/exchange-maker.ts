@@ -2,7 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Brand, findBrand, unnamedBrand } from '#community/brand/brand.ts'
 import type { Exchange, Frame } from '#community/exchange.ts'
 import type { Viewer } from '#community/members/actor.ts'
-import { findActor } from '#community/members/sessions.ts'
+import { findActorAnd } from '#community/members/sessions.ts'
+import type { RouteOptions } from '#community/routes.ts'
 import type { Site } from '#community/site.ts'
 import { cookieFor } from '#platform/http/cookies.ts'
 import { formTokenFor } from '#platform/http/form-token.ts'
@@ -45,8 +46,19 @@ export class ExchangeMaker {
   }
 
   async viewer(request: FastifyRequest): Promise<Viewer> {
+    return (await this.viewerAnd(request)).viewer
+  }
+
+  /** Who asks, and what the route wants to know besides. */
+  async viewerAnd(
+    request: FastifyRequest,
+    asked?: RouteOptions['besides'],
+  ): Promise<{ viewer: Viewer; besides: unknown }> {
     const token = request.cookies[this.#sessionCookie]
-    return token && token.length <= 200 ? findActor(this.#site.db, token, this.#site.now()) : null
+    if (!token || token.length > 200) return nobody
+    const besides = asked?.(this.#site, request)
+    const found = await findActorAnd(this.#site.db, token, this.#site.now(), besides)
+    return found ? { viewer: found.actor, besides: found.besides } : nobody
   }
 
   /** By preference, then by the visitor's choice, then by what the browser asks for, then the community's own. */
@@ -58,7 +70,7 @@ export class ExchangeMaker {
   make(
     request: FastifyRequest,
     reply: FastifyReply,
-    known: { viewer: Viewer; brand: Brand | null; dependsOn?: Exchange['dependsOn']; url?: string },
+    known: { viewer: Viewer; brand: Brand | null; besides?: unknown; dependsOn?: Exchange['dependsOn']; url?: string },
   ): Exchange {
     const brand = known.brand ?? unnamedBrand
     const language = this.language(request, known.viewer, brand)
@@ -79,10 +91,13 @@ export class ExchangeMaker {
       files: [],
       formToken: known.viewer && formTokenFor(this.#site.secret('forms'), known.viewer.sessionId),
       frame: this.#frame,
+      besides: known.besides ?? null,
       dependsOn: known.dependsOn ?? (() => {}),
     }
   }
 }
+
+const nobody = { viewer: null, besides: null }
 
 function asked(header: string | undefined): Language | undefined {
   if (!header) return undefined

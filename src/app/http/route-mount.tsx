@@ -89,9 +89,12 @@ function sendFace(page: KeptPage, request: FastifyRequest, reply: FastifyReply):
 
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { maker } = house
-  const [viewer, brand] = await Promise.all([maker.viewer(request), maker.brand()])
+  const [{ viewer, besides }, brand] = await Promise.all([
+    maker.viewerAnd(request, route.options.besides),
+    maker.brand(),
+  ])
   if (brand === null && !route.path.startsWith('/setup')) return reply.redirect('/setup', 302)
-  const before = maker.make(request, reply, { viewer, brand })
+  const before = maker.make(request, reply, { viewer, brand, besides })
   if (await stopBefore(house, route, before)) return reply
   // Only now is anything large read: a stranger's files end at the door.
   const files = request.isMultipart() ? await readParts(request, route.options.multipart ?? false) : []

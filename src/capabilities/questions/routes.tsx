@@ -9,6 +9,7 @@ import { postDecision, showDecision } from './keeping/handlers.tsx'
 import { listQuery } from './list/forms.ts'
 import { showList } from './list/handlers.tsx'
 import {
+  besidesReading,
   countVisitor,
   findAnswerPage,
   findCommentPage,
@@ -33,9 +34,12 @@ export const routes: readonly Route[] = [
   post('/questions', anyone, postQuestion),
 
   get(q, anyone, showQuestion, { keptFor: { query: questionQuery } }),
-  get(`${q}/:slug`, anyone, showQuestion, { keptFor: { query: questionQuery, onSeen: countVisitor } }),
+  get(`${q}/:slug`, anyone, showQuestion, {
+    keptFor: { query: questionQuery, onSeen: countVisitor },
+    besides: besidesReading,
+  }),
   get(`${q}/preview.png`, anyone, showPreview, { limit: 'picture' }),
-  get(`${q}/live`, anyone, showLiveParts, { keptFor: { query: questionQuery } }),
+  get(`${q}/live`, anyone, showLiveParts, { keptFor: { query: questionQuery }, besides: besidesReading }),
   get(`${q}/history`, anyone, showQuestionHistory),
   get(`${q}/edit`, members, showEditPage),
   post(`${q}/edit`, members, postEdit),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Role } from '#community/members/actor.ts'
 import { listedBoards } from '#community/visibility/visibility.ts'
 import { hashOfSession, needsRenewal, renewSession } from '#platform/auth/sessions.ts'
@@ -7,19 +7,29 @@ import type { Language } from '#platform/i18n/languages.ts'
 
 /** Who this token of the session cookie belongs to: one query, and a second one at most once a day. */
 export async function findActor(db: Db, token: string, now = new Date()): Promise<Actor | null> {
-  const { rows } = await sql<Actor & { sessionSeenAt: Date }>`
+  return (await findActorAnd(db, token, now))?.actor ?? null
+}
+
+/** The same, with something else of the member, who is called `m` in it: what is asked together is told together. */
+export async function findActorAnd(
+  db: Db,
+  token: string,
+  now: Date,
+  besides: RawBuilder<unknown> | null = null,
+): Promise<{ actor: Actor; besides: unknown } | null> {
+  const { rows } = await sql<Actor & { sessionSeenAt: Date; besides: unknown }>`
     select m.id, s.user_id as "accountId", s.id as "sessionId", s.updated_at as "sessionSeenAt", m.handle, m.name,
       m.staff_title as "staffTitle", m.avatar_id as "avatarId", m.unread_notice_count as "unreadNotices",
       m.joined_at as "joinedAt", m.blocked_at as "blockedAt", m.language,
       array(select role from member_roles where member_id = m.id order by role)::text[] as roles,
-      ${listedBoards('m')} as "listedBoards"
+      ${listedBoards('m')} as "listedBoards", ${besides ?? sql`null`} as besides
     from auth_sessions s join members m on m.account_id = s.user_id
     where s.token = ${hashOfSession(token)} and s.expires_at > ${now}`.execute(db)
   const [row] = rows
   if (!row) return null
-  const { sessionSeenAt, ...actor } = row
+  const { sessionSeenAt, besides: told, ...actor } = row
   if (needsRenewal(sessionSeenAt, now)) await renewSession(db, actor.sessionId, now)
-  return actor
+  return { actor, besides: told }
 }
 
 /** A member as they would act, without a session: for the command line. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
 import { type Exchange, isMember, type MemberExchange } from '#community/exchange.ts'
 import { Fragment } from '#community/page.tsx'
@@ -30,7 +31,7 @@ import { findMergedInto } from '../queries.ts'
 import { keepingWords } from '../refusing.tsx'
 import { findComment, findPageStart } from './place-queries.ts'
 import { findQuestion, type ReadQuestion } from './queries.ts'
-import { type QuestionReading, readQuestion, type Turn } from './reading.ts'
+import { askOwnSaid, type QuestionReading, readQuestion, type Turn } from './reading.ts'
 
 const turnForm = z.object({
   sort: choice(['useful', 'time']).default('useful'),
@@ -139,12 +140,21 @@ export async function showAttempt(x: Exchange, attempt: Attempt): Promise<Reply>
   return pageWithProblems(<QuestionPage x={x} reading={found.reading} attempt={attempt} />)
 }
 
+function turnOf(query: unknown): Turn {
+  const { last, sort, comments, ...place } = readQuery(turnForm, query)
+  return { ...place, order: sort, last: last !== undefined, allCommentsOf: comments }
+}
+
+/** Asked together with who is signed in: a page that many just read takes one statement. */
+export function besidesReading(site: Site, request: FastifyRequest): RawBuilder<unknown> | null {
+  const { id } = request.params as { id: string }
+  return isId(id) ? askOwnSaid(site, id, turnOf(request.query)) : null
+}
+
 async function lookAt(x: Exchange, id = x.params.id): Promise<{ reading: QuestionReading } | { reply: Reply }> {
   if (!isId(id)) return { reply: missing }
   x.dependsOn(`question:${id}`)
-  const { last, sort, comments, ...place } = readQuery(turnForm, x.query)
-  const turn: Turn = { ...place, order: sort, last: last !== undefined, allCommentsOf: comments }
-  const result = await readQuestion(x, id, turn)
+  const result = await readQuestion(x, id, turnOf(x.query))
   if (result.sight === 'seen') return { reading: result.reading }
   if (result.sight === 'merged') return { reply: await towards(x, result.intoId) }
   return { reply: result.sight === 'removed' ? gone : missing }

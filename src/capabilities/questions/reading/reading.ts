@@ -1,7 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Exchange } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
+import type { Site } from '#community/site.ts'
 import { type Audience, audienceOf, sightOf } from '#community/visibility/visibility.ts'
-import { findOwnSaid, nothingSaid, type OwnSaid } from './own-queries.ts'
+import { type AskedOwn, findOwnSaid, nothingSaid, type OwnSaid, ownSaid } from './own-queries.ts'
 import {
   ANSWERS_A_PAGE,
   type AnswerOrder,
@@ -72,20 +74,43 @@ interface MembersReading {
  */
 async function readForMember(x: Exchange, viewer: Actor, id: string, turn: Turn): Promise<MembersReading> {
   const audience = audienceOf(viewer)
-  const key = `question ${id} ${x.language} ${JSON.stringify(turn)} for ${audience.key}`
+  const key = `question ${nameOf(id, turn)} ${x.language} for ${audience.key}`
   const kept = x.site.kept.get<{ shown: Shown | null }>(key)?.shown
   if (kept) {
-    const now = await findOwnSaid(x.db, viewer.id, id, answersOn(kept))
-    if (now?.standing === kept.question.standing) return { shown: kept, own: now }
+    const own = await ownOf(x, viewer, kept)
+    if (own?.standing === kept.question.standing) return { shown: kept, own }
     x.site.kept.forget(key)
   }
+  const tags = [`question:${id}`, 'brand', 'sight', 'members']
   const { shown } = await x.site.kept.read(key, async (dependsOn) => {
-    dependsOn(`question:${id}`, 'brand', 'sight', 'members')
+    dependsOn(...tags)
     return { shown: await readShown(x, audience, id, turn) }
   })
-  const own = shown && (await findOwnSaid(x.db, viewer.id, id, answersOn(shown)))
-  return { shown, own: own ?? nothingSaid }
+  if (shown === null) return { shown, own: nothingSaid }
+  await x.site.kept.read(answersKey(id, turn), async (dependsOn) => {
+    dependsOn(...tags)
+    return answersOn(shown)
+  })
+  return { shown, own: (await findOwnSaid(x.db, viewer.id, id, answersOn(shown))) ?? nothingSaid }
 }
+
+/** What the page will want to know of the member, as far as it is known already which answers stand on it. */
+export function askOwnSaid({ kept }: Site, id: string, turn: Turn): RawBuilder<unknown> | null {
+  const answerIds = kept.get<string[]>(answersKey(id, turn))
+  return answerIds ? ownSaid(sql.raw('m.id'), id, answerIds) : null
+}
+
+/** What was asked together with who is signed in, when it was of just these answers. */
+async function ownOf(x: Exchange, viewer: Actor, shown: Shown): Promise<AskedOwn | null> {
+  const answerIds = answersOn(shown)
+  const asked = x.besides as AskedOwn | null
+  if (asked && String(asked.answerIds) === String(answerIds)) return asked
+  return findOwnSaid(x.db, viewer.id, shown.question.id, answerIds)
+}
+
+const nameOf = (id: string, turn: Turn): string => `${id} ${JSON.stringify(turn)}`
+
+const answersKey = (id: string, turn: Turn): string => `answers of question ${nameOf(id, turn)}`
 
 const answersOn = ({ best, answers }: Shown): string[] => [...(best ? [best] : []), ...answers].map(({ id }) => id)
 
