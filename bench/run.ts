@@ -7,7 +7,7 @@ import { build } from '../scripts/build.mjs'
 import { measureAnswers } from './answers.ts'
 import { measureBusinessCase } from './business-case.ts'
 import { measureLive } from './live.ts'
-import { measure } from './load.ts'
+import { type Load, measure } from './load.ts'
 import { watchMemory } from './memory.ts'
 import { listPages, type MeasuredPage } from './pages.ts'
 import { preparePlace, withDatabase } from './place.ts'
@@ -27,6 +27,7 @@ const { values: asked } = parseArgs({
 const scale = Number(asked.scale)
 const seconds = asked.quick ? 2 : 6
 const warmUp = asked.quick ? 2 : 4
+const PACE = 150
 const isAsked = (name: string) => !asked.only || name.includes(asked.only)
 const say = (line: string) => console.log(line)
 
@@ -66,7 +67,7 @@ async function measureEverything(product: Product): Promise<void> {
 }
 
 async function measurePage(product: Product, page: MeasuredPage, signedIn: boolean): Promise<void> {
-  const load = { url: product.url, paths: page.paths, signedIn }
+  const load: Load = { url: product.url, paths: page.paths, signedIn, seconds }
   await measure({ ...load, seconds: warmUp })
   const figures = await measure({ ...load, seconds })
   const row = { ...figures, name: page.name, who: signedIn ? ('member' as const) : ('visitor' as const) }
@@ -79,10 +80,19 @@ async function measurePage(product: Product, page: MeasuredPage, signedIn: boole
     return put({ ...most, name: '— limit', who: 'visitor' })
   }
   if (page.name === 'question') return compareWithBarePage(page, row)
-  if (page.name === 'search')
-    return put({ ...row, goal: goal('≥ 150/s, p95 ≤ 50 ms', row.perSecond >= 150 && row.p95 <= 50) })
-  if (page.name === 'suggestions') return put({ ...row, goal: goal('p95 ≤ 50 ms', row.p95 <= 50) })
-  put(row)
+  put(page.name === 'search' ? { ...row, goal: goal('≥ 150/s', row.perSecond >= 150) } : row)
+  if (page.name === 'search' || page.name === 'suggestions') await measurePaced(page, signedIn, load)
+}
+
+/**
+ * Sixteen that never pause wait for one another: how long somebody waits for a search is measured at the rate that must
+ * be reached.
+ */
+async function measurePaced(page: MeasuredPage, signedIn: boolean, load: Load): Promise<void> {
+  const figures = await measure({ ...load, seconds, rate: PACE })
+  const who = signedIn ? 'member' : 'visitor'
+  const isMet = figures.perSecond >= 0.95 * PACE && figures.p95 <= 50
+  put({ ...figures, name: `— at ${PACE}/s`, who, goal: goal('p95 ≤ 50 ms', isMet) })
 }
 
 async function compareWithBarePage(page: MeasuredPage, row: Row): Promise<void> {
