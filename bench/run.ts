@@ -81,16 +81,16 @@ async function measurePage(product: Product, page: MeasuredPage, signedIn: boole
   }
   if (page.name === 'question') return compareWithBarePage(page, row)
   put(page.name === 'search' ? { ...row, goal: goal('≥ 150/s', row.perSecond >= 150) } : row)
-  if (page.name === 'search' || page.name === 'suggestions') await measurePaced(page, signedIn, load)
+  if (page.name === 'search' || page.name === 'suggestions') await measurePaced(load)
 }
 
 /**
  * Sixteen that never pause wait for one another: how long somebody waits for a search is measured at the rate that must
  * be reached.
  */
-async function measurePaced(page: MeasuredPage, signedIn: boolean, load: Load): Promise<void> {
+async function measurePaced(load: Load): Promise<void> {
   const figures = await measure({ ...load, seconds, rate: PACE })
-  const who = signedIn ? 'member' : 'visitor'
+  const who = load.signedIn ? 'member' : 'visitor'
   const isMet = figures.perSecond >= 0.95 * PACE && figures.p95 <= 50
   put({ ...figures, name: `— at ${PACE}/s`, who, goal: goal('p95 ≤ 50 ms', isMet) })
 }
