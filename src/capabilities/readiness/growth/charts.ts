@@ -1,3 +1,4 @@
+import { band } from '../business-case/charts/band.ts'
 import { type ChartOption, draw } from '../business-case/charts/draw.ts'
 import { inks } from '../business-case/charts/inks.ts'
 import { takeOff } from './assumptions.ts'
@@ -75,26 +76,9 @@ const markAt = (amount: number) => ({
   ],
 })
 
-interface Drawing {
-  coord(point: readonly [number, number]): number[]
-}
-
 /** Between what one in ten runs stays below and one in ten goes above. */
-function area(months: readonly GrowthMonth[], figure: Figure) {
-  const above = months.map(({ month, figures }) => [month, figures[figure].p90] as const)
-  const below = months.map(({ month, figures }) => [month, figures[figure].p10] as const)
-  return {
-    type: 'custom',
-    silent: true,
-    // echarts reads the ends of the axis from the data, and draws the shape once, with the first of them.
-    data: [...above, ...below],
-    renderItem: ({ dataIndex }: { dataIndex: number }, { coord }: Drawing) =>
-      dataIndex > 0
-        ? undefined
-        : {
-            type: 'polygon',
-            shape: { points: [...above, ...below.toReversed()].map((point) => coord(point)) },
-            style: { fill: inks.band },
-          },
-  }
-}
+const area = (months: readonly GrowthMonth[], figure: Figure) =>
+  band(
+    months.map(({ month, figures }) => [month, figures[figure].p90]),
+    months.map(({ month, figures }) => [month, figures[figure].p10]),
+  )

@@ -1,3 +1,4 @@
+import { band } from './band.ts'
 import type { ChartOption } from './draw.ts'
 import { inks } from './inks.ts'
 import { amounts, type ChartWords, FULL, grid } from './parts.ts'
@@ -53,26 +54,8 @@ export function cashChart({ months, atModes, band }: CashLine, words: ChartWords
   }
 }
 
-interface Drawing {
-  coord(point: readonly [number, number]): number[]
-}
-
-/** One shape around the band: stacked areas would go wrong where it crosses zero. */
-function area(months: readonly number[], band: NonNullable<CashLine['band']>) {
-  const above = months.map((month, at) => [month, band[at]?.p95 ?? 0] as const)
-  const below = months.map((month, at) => [month, band[at]?.p5 ?? 0] as const)
-  return {
-    type: 'custom',
-    silent: true,
-    // echarts reads the ends of the axis from the data, and draws the shape once, with the first of them.
-    data: [...above, ...below],
-    renderItem: ({ dataIndex }: { dataIndex: number }, { coord }: Drawing) =>
-      dataIndex > 0
-        ? undefined
-        : {
-            type: 'polygon',
-            shape: { points: [...above, ...below.toReversed()].map((point) => coord(point)) },
-            style: { fill: inks.band },
-          },
-  }
-}
+const area = (months: readonly number[], spread: NonNullable<CashLine['band']>) =>
+  band(
+    months.map((month, at) => [month, spread[at]?.p95 ?? 0]),
+    months.map((month, at) => [month, spread[at]?.p5 ?? 0]),
+  )
