@@ -35,11 +35,13 @@ export async function seedLarge(db: Db, size: Size, say: (line: string) => void)
   const members = await insertMembers(db, size.members, names, now, chance)
   const place = await findPlace(db, members, now)
   const words = new Words(content.questions, chance)
-  for (const ids of await idsFor(db, size, chance)) {
+  for (const [nth, ids] of (await idsFor(db, size, chance)).entries()) {
     await insertBatch(
       db,
       ids.map((one) => threadOf(one, place, words, chance)),
     )
+    // What was counted of small tables makes bad plans for large ones.
+    if (Number.isInteger(Math.log2(nth + 1))) await sql`analyze`.execute(db)
   }
   say('  texts are written, the index follows')
   await sql`vacuum analyze`.execute(db)
