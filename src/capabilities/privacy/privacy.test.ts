@@ -23,6 +23,16 @@ it('every cookie there is stands on the page', async () => {
   }
 })
 
+it('a visitor reads that a business case stays in their own tab', async () => {
+  for (const [language, words] of [
+    ['nl', 'alleen in dat tabblad, tot je het sluit'],
+    ['en', 'in that one tab, until you close it'],
+  ] as const) {
+    const { body } = await server.inject({ url: '/privacy', headers: { 'accept-language': language } })
+    expect(body).toContain(words)
+  }
+})
+
 it('a brand that says u is heard on every line', async () => {
   await database.db.updateTable('brand').set({ address_form: 'u' }).execute()
   site.signals.send(['brand'])

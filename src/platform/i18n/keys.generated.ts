@@ -1392,6 +1392,7 @@ export type MessageKey =
   | 'privacy.counting.why'
   | 'privacy.description'
   | 'privacy.keeping.assessments'
+  | 'privacy.keeping.business-case'
   | 'privacy.keeping.codes'
   | 'privacy.keeping.counts'
   | 'privacy.keeping.drafts'

@@ -15,7 +15,7 @@ const sections = {
   membership: ['account', 'profile', 'sessions'],
   writing: ['public', 'masked', 'pictures', 'history'],
   mail: ['kinds', 'tracking'],
-  keeping: ['drafts', 'codes', 'mails', 'assessments', 'counts', 'posts'],
+  keeping: ['drafts', 'codes', 'mails', 'assessments', 'business-case', 'counts', 'posts'],
   rights: ['see', 'erase', 'complain'],
 } as const
 
