@@ -20,6 +20,8 @@ export interface RouteOptions {
   /** Visitors all get the same page, kept for at most a minute; the query names that make a different page. */
   readonly keptFor?: {
     readonly query: readonly string[]
+    /** With one of these query names the page is made for whoever asks: their values are endless. */
+    readonly unless?: readonly string[]
     /** Somebody was given the kept page: no handler ran, so what counts readers must hear of it here. */
     readonly onSeen?: (site: Site, request: FastifyRequest) => void
   }

@@ -26,7 +26,7 @@ export function mountRoute(server: FastifyInstance, house: House, route: Route):
   server.route({
     method: route.method,
     url: route.path,
-    onRequest: kept ? (request, reply) => sendKept(house, route, kept.query, request, reply) : undefined,
+    onRequest: kept ? (request, reply) => sendKept(house, route, kept, request, reply) : undefined,
     handler: (request, reply) => answer(house, route, request, reply),
   })
 }
@@ -35,7 +35,7 @@ export function mountRoute(server: FastifyInstance, house: House, route: Route):
 async function sendKept(
   house: House,
   route: Route,
-  query: readonly string[],
+  { query, unless, onSeen }: NonNullable<Route['options']['keptFor']>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
@@ -43,14 +43,14 @@ async function sendKept(
   if (maker.carriesSession(request)) return
   const brand = await maker.brand()
   if (brand === null) return
+  const key = pageKey(request.url, query, maker.language(request, null, brand), unless)
+  if (key === null) return
   const spent = await site.limits.spend('general', { address: request.ip })
   if (!spent.allowed) return
-  const key = pageKey(request.url, query, maker.language(request, null, brand))
-  if (key === null) return
   const page =
     site.pageCache.get(key) ?? (await site.pageCache.render(key, renderFor(house, route, request, reply, urlOf(key))))
   sendFace(page, request, reply)
-  if (page.status === 200) route.options.keptFor?.onSeen?.(site, request)
+  if (page.status === 200) onSeen?.(site, request)
 }
 
 const renderFor =

@@ -140,4 +140,9 @@ describe('the key of a page', () => {
     expect(pageKey('/questions?state=a&state=b', ['state'], 'nl')).toBeNull()
     expect(pageKey(`/questions?${'x'.repeat(600)}`, [], 'nl')).toBeNull()
   })
+
+  it('does not exist for a request with a name whose values are endless', () => {
+    expect(pageKey('/case?size=mid&chance=0.1', ['size'], 'nl', ['chance'])).toBeNull()
+    expect(pageKey('/case?size=mid&other=0.1', ['size'], 'nl', ['chance'])).toBe('nl /case?size=mid')
+  })
 })

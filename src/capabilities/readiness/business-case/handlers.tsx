@@ -35,7 +35,8 @@ export async function showCase(x: Exchange): Promise<Reply> {
   const first = firstWords(size, x.language)
   const words = stall && stall !== 'unreadable' ? wordsWithStall(first, stall, x.language) : first
   const read = readCaseForm(words, x.language)
-  const answered = 'input' in read ? await remembered(x, read.input) : null
+  const answer = stall === undefined ? remembered : calculated
+  const answered = 'input' in read ? await answer(x, read.input) : null
   const shown = stall === undefined || stall === 'unreadable' ? stall : [stall].flat()[Array.isArray(stall) ? 1 : 0]
   // A size or a chance that was asked for is not overruled by what stood here before.
   const restores = query.size === undefined && stall === undefined
@@ -47,7 +48,7 @@ export async function calculateCase(x: Exchange): Promise<Reply> {
   const words = wordsOfForm(x.body)
   const read = readCaseForm(words, x.language)
   if (!('input' in read)) return withProblems(x, words, read.problems)
-  return page(casePage(x, { words, answered: await desk.calculate(read.input, chartTexts(x.t)) }))
+  return page(casePage(x, { words, answered: await calculated(x, read.input) }))
 }
 
 /** The case as a file that the command line reads. */
@@ -67,7 +68,7 @@ export async function saveResults(x: Exchange): Promise<Reply> {
   const words = wordsOfForm(x.body)
   const read = readCaseForm(words, x.language)
   if (!('input' in read)) return withProblems(x, words, read.problems)
-  const { result } = await desk.calculate(read.input, chartTexts(x.t))
+  const { result } = await calculated(x, read.input)
   const wantsOther = (x.query as Record<string, unknown>).notation === 'other'
   const notation = wantsOther === (x.language === 'nl') ? 'en' : 'nl'
   return text(resultsCsv(result, x.t, notation), 'text/csv; charset=utf-8', asFile('business-case.csv'))
@@ -83,13 +84,13 @@ export async function openCase(x: Exchange): Promise<Reply> {
     // What stood in the other form before is still there.
     const words = typeof before === 'string' && before ? wordsOfFormBody(before) : firstWords('mid', x.language)
     const read = readCaseForm(words, x.language)
-    const answered = 'input' in read ? await desk.calculate(read.input, chartTexts(x.t)) : null
+    const answered = 'input' in read ? await calculated(x, read.input) : null
     const opened = { text: source.slice(0, MOST_SHOWN), problems }
     return pageWithProblems(casePage(x, { words, answered, opened, restores: true }))
   }
   if (file.input.mode === 'tei') return teiPage(x, teiWordsOfCase(file.input, x.language), file.input)
   const words = wordsOfCase(file.input, 'mid', x.language)
-  return page(casePage(x, { words, answered: await desk.calculate(file.input, chartTexts(x.t)) }))
+  return page(casePage(x, { words, answered: await calculated(x, file.input) }))
 }
 
 export const showTei = (x: Exchange): Reply => {
@@ -121,11 +122,13 @@ function casePage(x: Exchange, props: Omit<CasePageProps, 'x' | 'desk'>) {
   return <CasePage x={x} desk={{ worker, texts: deskTexts(x.t, x.brand.addressForm) }} {...props} />
 }
 
+const calculated = (x: Exchange, input: CaseInput): Promise<Answered> => desk.calculate(input, chartTexts(x.t))
+
 /** Whoever begins with the usual case is not made to wait for it; nothing in it is anybody's own. */
 async function remembered(x: Exchange, input: CaseInput): Promise<Answered> {
   const known = usual.find((one) => one.language === x.language && isDeepStrictEqual(one.answered.input, input))
   if (known) return known.answered
-  const answered = await desk.calculate(input, chartTexts(x.t))
+  const answered = await calculated(x, input)
   if (answered.extent !== 'at-modes') usual.unshift({ language: x.language, answered })
   usual.length = Math.min(usual.length, MOST_USUAL)
   return answered

@@ -7,7 +7,7 @@ import { businessCasePath, businessCaseWith, caseFilePath, openCasePath, results
 import { asFormBody, type CaseWords, firstWords } from './forms.ts'
 import { readCaseText } from './read-case.ts'
 
-const { server } = await testHouse(await testDatabase(), [readiness])
+const { server, site } = await testHouse(await testDatabase(), [readiness])
 
 const look = (url: string, language = 'nl') => server.inject({ url, headers: { 'accept-language': language } })
 
@@ -84,6 +84,13 @@ describe('a director opens the business case', () => {
       expect([wrong, textOf(answer.body).includes('was niet te lezen')]).toEqual([wrong, true])
     }
   })
+})
+
+it('made-up chances of stalling keep no page: those of others stay', async () => {
+  await look(businessCasePath)
+  const before = site.pageCache.size
+  for (const chance of [0.31, 0.32]) expect((await look(businessCaseWith(chance))).statusCode).toBe(200)
+  expect([before > 0, site.pageCache.size]).toEqual([true, before])
 })
 
 describe('a director changes the numbers', () => {

@@ -4,7 +4,10 @@ import { businessCasePath, caseFilePath, openCasePath, resultsPath, teiPath } fr
 import { calculateCase, calculateTei, openCase, saveCase, saveResults, showCase, showTei } from './handlers.tsx'
 
 export const caseRoutes: Route[] = [
-  get(businessCasePath, anyone, showCase, { keptFor: { query: ['size', 'stall'] } }),
+  get(businessCasePath, anyone, showCase, {
+    keptFor: { query: ['size'], unless: ['stall'] },
+    limit: 'simulation',
+  }),
   post(businessCasePath, anyone, calculateCase, { limit: 'simulation' }),
   post(caseFilePath, anyone, saveCase),
   post(resultsPath, anyone, saveResults, { limit: 'simulation' }),
