@@ -3,18 +3,11 @@ import type { Exchange } from '#community/exchange.ts'
 import { page, pageWithProblems, type Reply, text } from '#platform/http/reply.ts'
 import { type Answered, CalculationDesk } from './calculation-desk.ts'
 import type { CaseInput } from './case.ts'
+import type { CaseWords, FieldProblem } from './case-fields.ts'
+import { firstWords, wordsOfCase, wordsWithStall } from './case-words.ts'
 import { deskTexts } from './desk-texts.ts'
 import { evaluateCase } from './evaluate.ts'
-import {
-  type CaseWords,
-  type FieldProblem,
-  firstWords,
-  readCaseForm,
-  wordsOfCase,
-  wordsOfForm,
-  wordsOfFormBody,
-  wordsWithStall,
-} from './forms.ts'
+import { readCaseForm, wordsOfForm, wordsOfFormBody } from './forms.ts'
 import { brandSizes } from './inputs/row.ts'
 import { CasePage, type CasePageProps } from './pages/case-page.tsx'
 import { TeiPage } from './pages/tei-page.tsx'

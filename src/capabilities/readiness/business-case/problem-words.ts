@@ -1,7 +1,7 @@
 import type { MessageKey } from '#platform/i18n/keys.generated.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
 import { type CostKey, costKeys, type ObjectiveKey, objectiveKeys, type Problem } from './case.ts'
-import { type FieldProblem, isPercent, type Setting, settings } from './forms.ts'
+import { type FieldProblem, isPercent, type Setting, settings } from './case-fields.ts'
 import { isInputName } from './inputs.ts'
 import { costLabel, inputLabel, objectiveLabel } from './texts.ts'
 import { asPercent } from './typed-number.ts'

@@ -4,7 +4,9 @@ import { testDatabase } from '#test/database.ts'
 import { testHouse } from '#test/house.ts'
 import { readiness } from '../index.ts'
 import { businessCasePath, businessCaseWith, caseFilePath, openCasePath, resultsPath, teiPath } from '../paths.ts'
-import { asFormBody, type CaseWords, firstWords } from './forms.ts'
+import type { CaseWords } from './case-fields.ts'
+import { firstWords } from './case-words.ts'
+import { asFormBody } from './forms.ts'
 import { readCaseText } from './read-case.ts'
 
 const { server, site } = await testHouse(await testDatabase(), [readiness])

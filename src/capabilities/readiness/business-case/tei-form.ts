@@ -1,6 +1,6 @@
 import type { Language } from '#platform/i18n/languages.ts'
 import type { CaseInput, TeiLine } from './case.ts'
-import type { FieldProblem } from './forms.ts'
+import type { FieldProblem } from './case-fields.ts'
 import { readCase } from './read-case.ts'
 import { asPercent, fromPercent, spelled, typedNumber } from './typed-number.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n/languages.ts'
-import type { CaseWords } from '../forms.ts'
+import type { CaseWords } from '../case-fields.ts'
 import { startTyping } from './case-form-fields.ts'
 import { keepDraft, restoreDraft } from './draft.ts'
 import type { FromWorker, ToWorker } from './messages.ts'

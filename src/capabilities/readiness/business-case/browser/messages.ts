@@ -1,5 +1,5 @@
 import type { Language } from '#platform/i18n/languages.ts'
-import type { CaseWords } from '../forms.ts'
+import type { CaseWords } from '../case-fields.ts'
 
 /** To the worker: once the texts, then the form as it stands. */
 export type ToWorker =
