@@ -1,10 +1,8 @@
+import type { Provenance } from '../provenance.ts'
 import { ENABLERS, type EnablerId, FOUNDATIONS, type ItemId } from './assessment.ts'
 
 /** Raised whenever a question, an anchor, a weight or a threshold changes; kept with every answer. */
 export const INSTRUMENT_VERSION = 1
-
-/** What a number rests on: somebody published it, we derived it from what was published, or we assume it. */
-export type Provenance = 'published' | 'derived' | 'assumption'
 
 /** The answers that can be given, 0 to 4. The words are `readiness.item.<id>.anchor.<answer>`. */
 export const ANSWERS = [0, 1, 2, 3, 4] as const

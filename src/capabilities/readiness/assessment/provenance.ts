@@ -1,4 +1,5 @@
-import { type Anchor, ITEM_LIST, type Provenance } from './items.ts'
+import { type Provenance, provenances } from '../provenance.ts'
+import { type Anchor, ITEM_LIST } from './items.ts'
 
 /** A figure of the method that is no answer of somebody: what it rests on, and where that can be read. */
 export interface Footing {
@@ -38,6 +39,5 @@ export const ITEM_FOOTINGS = ITEM_LIST.map(({ id, anchors, source }) => ({
 
 /** What its five anchors rest on, each kind once, the firmest first. */
 function provenancesOf(anchors: readonly Anchor[]): Provenance[] {
-  const kinds: readonly Provenance[] = ['published', 'derived', 'assumption']
-  return kinds.filter((kind) => anchors.some(({ provenance }) => provenance === kind))
+  return provenances.filter((kind) => anchors.some(({ provenance }) => provenance === kind))
 }

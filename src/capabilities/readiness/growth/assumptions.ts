@@ -1,7 +1,5 @@
 import { CRITICAL_MASS_RANGES, type Range } from '../assessment/critical-mass.ts'
-
-/** Where a number comes from: read somewhere, worked out from what was read, or thought to be reasonable. */
-export type Provenance = 'published' | 'derived' | 'assumption'
+import type { Provenance } from '../provenance.ts'
 
 /** What one run of the simulation draws once: nobody knows these before a community exists. */
 export const drawn = {

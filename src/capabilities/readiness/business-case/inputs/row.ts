@@ -1,10 +1,8 @@
 import type { Distribution } from '../../chance/distribution.ts'
+import type { Provenance } from '../../provenance.ts'
 
 /** What a number counts. A `signed` number is a share that may also be below zero. */
 export type Unit = 'share' | 'signed' | 'money' | 'count' | 'number' | 'months' | 'hours' | 'minutes'
-
-/** Published: as printed by the source. Derived: calculated from published numbers. Assumption: replace it by your own. */
-export type Provenance = 'published' | 'derived' | 'assumption'
 
 /** Small, mid and large add a community to what there is; `instead` is a community in the place of a call centre. */
 export const brandSizes = ['small', 'mid', 'large', 'instead'] as const
