@@ -3,7 +3,7 @@ import type { Distribution } from '../chance/distribution.ts'
 import type { Unit } from './inputs/row.ts'
 import { type InputName, rowOf } from './inputs.ts'
 
-/** Whole euros, and cents where it is less than a hundred. */
+/** Whole euros, and cents where it is less than a hundred. Never broken at the end of a line. */
 export function money(amount: number, language: Language): string {
   const digits = Math.abs(amount) >= 100 || amount === 0 ? 0 : Math.abs(amount) >= 1 ? 2 : 3
   const shape = { style: 'currency', currency: 'EUR', minimumFractionDigits: Math.min(digits, 2) } as const
@@ -26,8 +26,8 @@ export function percent(share: number, language: Language, digits = 0): string {
 
 /** A probability, never rounded to certainty. */
 export function chance(share: number, language: Language): string {
-  if (share > 0 && share < 0.005) return `< ${percent(0.01, language)}`
-  if (share < 1 && share > 0.995) return `> ${percent(0.99, language)}`
+  if (share > 0 && share < 0.005) return `<${NO_BREAK_SPACE}${percent(0.01, language)}`
+  if (share < 1 && share > 0.995) return `>${NO_BREAK_SPACE}${percent(0.99, language)}`
   return percent(share, language)
 }
 
@@ -51,6 +51,9 @@ function inUnit(unit: Unit, value: number, language: Language): string {
   return plain(value, language, 3)
 }
 
+const NO_BREAK_SPACE = '\u00a0'
+const WORD_JOINER = '\u2060'
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 function format(language: Language, shape: Intl.NumberFormatOptions, amount: number): string {
@@ -58,5 +61,6 @@ function format(language: Language, shape: Intl.NumberFormatOptions, amount: num
   // Nobody reads "−0".
   const known = formats.get(name) ?? new Intl.NumberFormat(localeOf(language), { ...shape, signDisplay: 'negative' })
   formats.set(name, known)
-  return known.format(amount)
+  // A browser may end a line between a hyphen and a currency.
+  return known.format(amount).replace(/^-(?=\D)/, `-${WORD_JOINER}`)
 }

@@ -49,6 +49,7 @@ const textOf = (html: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('\u00a0', ' ')
+    .replaceAll('\u2060', '')
     .replace(/\s+/g, ' ')
 
 describe('a director opens the business case', () => {
