@@ -920,6 +920,7 @@ CREATE INDEX board_members_member_idx ON board_members USING btree (member_id);
 CREATE INDEX comments_answer_idx ON comments USING btree (answer_id, created_at, id);
 CREATE INDEX comments_author_idx ON comments USING btree (author_id, created_at DESC);
 CREATE INDEX comments_question_idx ON comments USING btree (question_id, created_at, id) WHERE (answer_id IS NULL);
+CREATE INDEX comments_shown_idx ON comments USING btree (question_id) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX decisions_affected_idx ON decisions USING btree (affected_id, id DESC);
 CREATE INDEX decisions_subject_idx ON decisions USING btree (subject_kind, subject_id, id DESC);
 CREATE INDEX deed_keys_created_idx ON deed_keys USING btree (created_at);
