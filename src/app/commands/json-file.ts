@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { repeatedNames } from '#capabilities/readiness/repeated-names.ts'
 
 /** A case or an assessment of a few thousand characters; a megabyte is a mistake. */
 const MOST_BYTES = 1_000_000
@@ -10,7 +11,9 @@ export function readJsonFile(path: string): { json: unknown } | { problem: strin
   const text = read.text.replace(/^\uFEFF/, '')
   if (text.trim() === '') return { problem: `${path}: the file is empty; a JSON object is allowed` }
   try {
-    return { json: JSON.parse(text) }
+    const json: unknown = JSON.parse(text)
+    const repeated = repeatedNames(text)
+    return repeated.length === 0 ? { json } : { problem: repeated.map(onceOnly).join('\n') }
   } catch (error) {
     return { problem: `${path}: ${notJson(text, (error as Error).message)}` }
   }
@@ -19,12 +22,30 @@ export function readJsonFile(path: string): { json: unknown } | { problem: strin
 function readText(path: string): { text: string } | { problem: string } {
   try {
     const { size } = statSync(path)
-    if (size > MOST_BYTES) {
-      return { problem: `${path}: the file is ${(size / 1e6).toFixed(1)} MB; at most 1 MB is allowed` }
-    }
-    return { text: readFileSync(path, 'utf8') }
+    if (size > MOST_BYTES) return tooLarge(path, `${(size / 1e6).toFixed(1)} MB`)
+    const bytes = readAtMost(path, MOST_BYTES + 1)
+    return bytes.length > MOST_BYTES ? tooLarge(path, 'larger than 1 MB') : { text: bytes.toString('utf8') }
   } catch (error) {
     return { problem: `${path}: cannot be read (${(error as NodeJS.ErrnoException).code})` }
+  }
+}
+
+const tooLarge = (path: string, size: string) => ({ problem: `${path}: the file is ${size}; at most 1 MB is allowed` })
+
+const onceOnly = (field: string) => `${field}: this name stands more than once; each name is allowed once`
+
+/** A pipe or a device does not tell its size, and may never end. */
+function readAtMost(path: string, most: number): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(most)
+    let length = 0
+    for (let read = -1; read !== 0 && length < most; length += read) {
+      read = readSync(file, bytes, length, most - length, null)
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -101,6 +101,16 @@ describe('what cannot be read ends with 2 and a line for each problem', () => {
     expect(error).toContain(problem)
   })
 
+  it('a name that stands twice', async () => {
+    const { error, exit } = await run(written(`{${scores},"legal":true,"legal":false}`))
+    expect([exit, error.trim()]).toEqual([2, 'legal: this name stands more than once; each name is allowed once'])
+  })
+
+  it('something that never ends', async () => {
+    const { error, exit } = await run('/dev/zero')
+    expect([exit, error.trim()]).toEqual([2, '/dev/zero: the file is larger than 1 MB; at most 1 MB is allowed'])
+  })
+
   it('a file that is not there, and a folder', async () => {
     for (const path of [join(folder, 'none.json'), folder]) {
       const { error, exit } = await run(path)

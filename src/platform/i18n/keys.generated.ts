@@ -859,6 +859,7 @@ export type MessageKey =
   | 'business-case.problem.quantiles-order'
   | 'business-case.problem.quantiles-too-wide'
   | 'business-case.problem.quantiles-uneven'
+  | 'business-case.problem.repeated'
   | 'business-case.problem.text'
   | 'business-case.problem.too-long'
   | 'business-case.problem.twice'

@@ -113,7 +113,7 @@ const teiLine = {
     lag: { type: 'integer', minimum: 0, maximum: 4, default: 1 },
     margin: { ...SHARE, default: 1 },
     riskAdjustment: { ...SHARE, default: 0 },
-    roundTo: { type: 'number', minimum: 1e-9, maximum: 1 },
+    roundTo: { type: 'number', minimum: 1e-6, maximum: 1 },
   },
 }
 

@@ -26,8 +26,32 @@ export const isInputName = (name: string): name is InputName => Object.hasOwn(in
 const bare = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase()
 const byBareName = new Map(inputNames.map((name) => [bare(name), name]))
 
-/** The input that is probably meant: written with other capitals, dashes or underscores. */
-export const nearestInput = (name: string): InputName | undefined => byBareName.get(bare(name.slice(0, 100)))
+/** The input that is probably meant: written with other capitals, dashes or underscores, or one or two letters wrong. */
+export function nearestInput(name: string): InputName | undefined {
+  const asked = bare(name.slice(0, 100))
+  const same = byBareName.get(asked)
+  if (same || asked.length < 4) return same
+  const near = [...byBareName].map(([known, input]) => ({ input, away: changesBetween(asked, known) }))
+  const [nearest] = near.toSorted((one, other) => one.away - other.away)
+  return nearest && nearest.away <= MOST_CHANGES ? nearest.input : undefined
+}
+
+const MOST_CHANGES = 2
+
+/** Letters to add, drop or replace to make one word of the other (Levenshtein); too many at once when lengths differ. */
+function changesBetween(one: string, other: string): number {
+  if (Math.abs(one.length - other.length) > MOST_CHANGES) return Number.POSITIVE_INFINITY
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at)
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1]
+    for (const [place, known] of [...other].entries()) {
+      const replaced = (row[place] as number) + (letter === known ? 0 : 1)
+      next.push(Math.min(replaced, (row[place + 1] as number) + 1, (next[place] as number) + 1))
+    }
+    row = next
+  }
+  return row[other.length] as number
+}
 
 export const rowOf = (name: InputName): InputRow => inputs[name]
 

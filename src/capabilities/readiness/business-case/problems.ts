@@ -7,8 +7,12 @@ const LONGEST = 60
 export class Problems {
   readonly all: Problem[] = []
 
+  get isFull(): boolean {
+    return this.all.length >= MOST_PROBLEMS
+  }
+
   add(field: string, code: string, values: Problem['values'] = {}): undefined {
-    if (this.all.length < MOST_PROBLEMS) this.all.push({ field: field.slice(0, LONGEST), code, values })
+    if (!this.isFull) this.all.push({ field: field.slice(0, LONGEST), code, values })
     return undefined
   }
 

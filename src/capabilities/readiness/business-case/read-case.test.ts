@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readTexts } from '#platform/i18n/translate.ts'
 import r1 from './examples/r1.json' with { type: 'json' }
 import tei from './examples/tei.json' with { type: 'json' }
-import { readCase } from './read-case.ts'
+import { readCase, readCaseText } from './read-case.ts'
 
 const problemsOf = (json: unknown) => {
   const read = readCase(json)
@@ -160,6 +160,30 @@ describe('an objective', () => {
     expect(problemsOf(withInputs(kept))).toEqual([])
     expect(problemsOf(withInputs({ ...kept, ...prevented }))).toEqual(['inputs.incidents: alternatives'])
   })
+})
+
+test('a name that is nearly right is told which one is probably meant, and any other that it is unknown', () => {
+  const read = readCase(withInputs({ sesions: 1, cost_contact: 1, happiness: 1 }))
+  expect('problems' in read && read.problems).toEqual([
+    { field: 'inputs.sesions', code: 'unknown-input-like', values: { nearest: 'sessions' } },
+    { field: 'inputs.cost_contact', code: 'unknown-input-like', values: { nearest: 'costContact' } },
+    { field: 'inputs.happiness', code: 'unknown-input', values: {} },
+  ])
+})
+
+test('a name that stands twice is not settled by taking the last', () => {
+  const text = JSON.stringify(r1).replace('"inputs":{', '"inputs":{"ask":0.5,')
+  expect(readCaseText(text)).toEqual({ problems: [{ field: 'inputs.ask', code: 'repeated', values: {} }] })
+})
+
+test('amounts that are all zero are nothing, also where a ramp is given', () => {
+  const zero = Object.fromEntries(Object.keys(r1.inputs).map((name) => [name, 0]))
+  const inputs = { ...zero, sessionsPerIssue: 1, kappa: 0.25, t50: 14, stall: 0.35, stallCap: 0.1 }
+  expect(problemsOf({ inputs })).toEqual(['inputs: all-zero'])
+})
+
+test('a line whose base cannot be read is not said to be zero as well', () => {
+  expect(problemsOf(withLine({ base: '10.000' }))).toEqual(['tei[0].base: text'])
 })
 
 test.each([

@@ -1,5 +1,7 @@
+import { repeatedNames } from '../repeated-names.ts'
 import { type CaseInput, type ObjectiveKey, type Overlap, objectiveKeys, type Problem } from './case.ts'
-import { FIRST_SEED, type InputName, isInputName, nearestInput, USUAL_RUNS } from './inputs.ts'
+import { rampInputs } from './inputs/cost.ts'
+import { FIRST_SEED, type InputName, isInputName, nearestInput, rowOf, USUAL_RUNS } from './inputs.ts'
 import { countedObjectives, missingInputs, objectives, partsGiven } from './objectives.ts'
 import { isObject, Problems } from './problems.ts'
 import { readInput } from './read-input.ts'
@@ -22,11 +24,17 @@ export function readCaseText(text: string): ReadCase {
   if (text.length > MOST_CHARACTERS) problems.add('', 'too-long', { most: MOST_CHARACTERS })
   else if (text.trim() === '') problems.add('', 'empty')
   if (problems.all.length > 0) return { problems: problems.all }
+  const json = parse(text.replace(/^\uFEFF/, ''), problems)
+  return problems.all.length > 0 ? { problems: problems.all } : readCase(json)
+}
+
+function parse(text: string, problems: Problems): unknown {
   try {
-    return readCase(JSON.parse(text.replace(/^\uFEFF/, '')))
+    const json: unknown = JSON.parse(text)
+    for (const name of repeatedNames(text)) problems.add(name, 'repeated')
+    return json
   } catch (error) {
-    problems.add('', 'not-json', { reason: error instanceof Error ? error.message.slice(0, 120) : '' })
-    return { problems: problems.all }
+    return problems.add('', 'not-json', { reason: error instanceof Error ? error.message.slice(0, 120) : '' })
   }
 }
 
@@ -87,6 +95,7 @@ function readInputs(value: unknown, problems: Problems): CaseInput['inputs'] {
 }
 
 function addUnknown(name: string, problems: Problems): void {
+  if (problems.isFull) return
   const nearest = nearestInput(name)
   if (nearest) problems.add(`inputs.${name}`, 'unknown-input-like', { nearest })
   else problems.add(`inputs.${name}`, 'unknown-input')
@@ -128,8 +137,8 @@ function checkWhole(inputs: File, asked: readonly ObjectiveKey[] | undefined, pr
       problems.add(`inputs.${second}`, 'alternatives', { other: first as string })
     }
   }
-  const numbers = Object.values(inputs)
-  if (numbers.length > 0 && numbers.every(isNothing)) problems.add('inputs', 'all-zero')
+  const numbers = Object.entries(inputs).filter(([name]) => isAmount(name))
+  if (numbers.length > 0 && numbers.every(([, value]) => isNothing(value))) problems.add('inputs', 'all-zero')
 }
 
 function addMissing(name: InputName, counted: readonly ObjectiveKey[], problems: Problems): void {
@@ -138,6 +147,10 @@ function addMissing(name: InputName, counted: readonly ObjectiveKey[], problems:
   )
   problems.add(`inputs.${name}`, 'missing', { of: of ?? 'staffTime' })
 }
+
+/** Not what shapes the growth, nor what can never be 0: without an amount those bring nothing. */
+const isAmount = (name: string): boolean =>
+  !isInputName(name) || (rowOf(name).min <= 0 && !Object.hasOwn(rampInputs, name))
 
 /** 0, or a range from 0 to 0. */
 function isNothing(value: unknown): boolean {

@@ -11,8 +11,9 @@ export function readTei(value: unknown, years: number, problems: Problems): read
     problems.add('tei', 'list-between', { least: 1, most: MOST_LINES })
     return []
   }
+  const before = problems.all.length
   const lines = value.flatMap((line, at) => readLine(`tei[${at}]`, line, years, problems) ?? [])
-  if (lines.length > 0 && lines.every(({ base }) => base === 0)) problems.add('tei', 'all-zero')
+  if (problems.all.length === before && lines.every(({ base }) => base === 0)) problems.add('tei', 'all-zero')
   return lines
 }
 
@@ -31,7 +32,7 @@ function readLine(field: string, value: unknown, years: number, problems: Proble
     lag: lag ?? 0,
     margin: optional('margin', SHARE, 1) ?? 0,
     riskAdjustment: optional('riskAdjustment', SHARE, 0) ?? 0,
-    roundTo: optional('roundTo', { min: 1e-9, max: 1 }),
+    roundTo: optional('roundTo', { min: 1e-6, max: 1 }),
   }
 }
 
