@@ -1,9 +1,10 @@
 import type { Language } from '#platform/i18n/languages.ts'
 import type { CaseInput, InputValue, ObjectiveKey } from './case.ts'
 import { type CaseWords, field, isPercent, type Kind, MOST_OVERLAPS, overlapField } from './case-fields.ts'
-import { groups } from './groups.ts'
+import { groupOf, groups } from './groups.ts'
 import type { BrandSize } from './inputs/row.ts'
-import { type InputName, usualCase, usualOf } from './inputs.ts'
+import { type InputName, inputNames, usualCase, usualOf } from './inputs.ts'
+import { countedObjectives } from './objectives.ts'
 import type { GivenStall } from './stall-query.ts'
 import { asPercent, spelled } from './typed-number.ts'
 
@@ -12,10 +13,16 @@ export const firstObjectives: readonly ObjectiveKey[] = ['service', 'ideas', 'wo
 
 /** The form as it begins for a brand of this size. */
 export function firstWords(size: BrandSize, language: Language): CaseWords {
-  return wordsOfCase({ ...usualCase(size), objectives: firstObjectives }, size, language)
+  const { inputs, ...head } = usualCase(size)
+  const usual = inputNames.filter((name) => !isCost(name)).map((name) => [name, usualOf(name, size)])
+  const all = { ...Object.fromEntries(usual), ...inputs }
+  return wordsOfCase({ ...head, inputs: all, objectives: firstObjectives }, size, language)
 }
 
-/** A case as a filled form; what the case leaves out shows what is usual, so that it can be switched on. */
+/**
+ * A case as a filled form. What is off shows what is usual, so that it can be switched on; what is on and was left out
+ * is 0, as the calculation takes it: opening a case changes nothing about it.
+ */
 export function wordsOfCase(input: CaseInput, size: BrandSize, language: Language): CaseWords {
   const fields: Record<string, string> = {
     horizon: String(input.horizonMonths),
@@ -23,11 +30,11 @@ export function wordsOfCase(input: CaseInput, size: BrandSize, language: Languag
     seed: String(input.seed),
     runs: String(input.runs),
   }
-  const objectives = input.objectives ?? givenObjectives(input)
+  const objectives = countedObjectives(input.objectives, input.inputs)
   for (const { inputs, objective } of groups) {
     for (const name of inputs) {
-      const isOff = objective !== null && !objectives.includes(objective)
-      const value = input.inputs[name] ?? (isOff || isUsual(name) ? usualOf(name, size) : 0)
+      const isOn = objective === null ? isCost(name) : objectives.includes(objective)
+      const value = input.inputs[name] ?? (isOn ? 0 : usualOf(name, size))
       Object.assign(fields, wordsOfValue(name, value, language))
     }
   }
@@ -45,14 +52,7 @@ export function wordsWithStall(words: CaseWords, stall: GivenStall, language: La
   return { ...words, fields: { ...words.fields, ...wordsOfValue('stall', value, language) } }
 }
 
-/** Costs that are not in a file are 0, as the calculation takes them; all else shows what is usual. */
-const isUsual = (name: InputName): boolean =>
-  groups.find(({ name: group }) => group === 'costs')?.inputs.includes(name) !== true
-
-const givenObjectives = (input: CaseInput): readonly ObjectiveKey[] =>
-  groups.flatMap(({ objective, inputs }) =>
-    objective !== null && inputs.some((name) => input.inputs[name] !== undefined) ? [objective] : [],
-  )
+const isCost = (name: InputName): boolean => groupOf(name) === 'costs'
 
 function wordsOfValue(name: InputName, value: InputValue, language: Language): Record<string, string> {
   const say = (number: number | undefined) =>
