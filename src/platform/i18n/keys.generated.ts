@@ -265,6 +265,7 @@ export type MessageKey =
   | 'assessment.moved.gate.passed'
   | 'assessment.moved.gate.unknown'
   | 'assessment.moved.item'
+  | 'assessment.moved.mass'
   | 'assessment.moved.same'
   | 'assessment.moved.score'
   | 'assessment.moved.title'

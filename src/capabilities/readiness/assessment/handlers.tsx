@@ -65,6 +65,10 @@ export const stepOf = (item: ItemId | undefined): StepName =>
 
 export const stepIn = (x: Exchange): StepName => readQuery(stepQuery, x.query).step
 
+/** Nothing that a result needs is open, or the steps that ask it are behind. */
+export const isResultNear = (step: StepName, answers: Answers): boolean =>
+  STEPS.indexOf(step) >= 2 || unanswered(answers).length === 0
+
 /** The button that was pressed says where to. */
 export function stepAfter(x: Exchange, step: StepName): StepName | 'result' | 'later' {
   const place = STEPS.indexOf(step)
@@ -87,5 +91,6 @@ function pathAfter(x: Exchange, step: StepName, answers: Answers): string {
 }
 
 function stepPage(x: Exchange, step: StepName, answers: Answers, form: Filled) {
-  return <StepPage x={x} step={step} form={form} pathOf={(name) => questionsPath(answers, name, formerIn(x))} />
+  const pathOf = (name: StepName) => questionsPath(answers, name, formerIn(x))
+  return <StepPage x={x} step={step} form={form} pathOf={pathOf} hasResult={isResultNear(step, answers)} />
 }

@@ -5,7 +5,7 @@ import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform
 import * as deeds from './actions.ts'
 import { type Answers, unanswered } from './answers.ts'
 import { keepForm, readStep, respondentForm } from './forms.ts'
-import { answersIn, damaged, stepAfter, stepIn, stepOf } from './handlers.tsx'
+import { answersIn, damaged, isResultNear, stepAfter, stepIn, stepOf } from './handlers.tsx'
 import { AssessmentPage } from './pages/assessment-page.tsx'
 import { KeepPage } from './pages/keep-page.tsx'
 import { StepPage } from './pages/step-page.tsx'
@@ -140,6 +140,7 @@ function stepPage(x: Exchange, { kept, respondent }: Place, form: Filled) {
       step={stepIn(x)}
       form={form}
       pathOf={(step) => respondentPath(kept.secret, respondent.id, step)}
+      hasResult={isResultNear(stepIn(x), respondent.answers)}
       kept={{ title: kept.title, name: respondent.name }}
     />
   )

@@ -132,6 +132,22 @@ it('whoever changes answers reads what moved, by which change', async () => {
   expect(wordsOf((await visit(resultPath(energy, energy))).body)).not.toContain('Wat er veranderde')
 })
 
+it('whoever can invite more people reads what that does to the chance of enough', async () => {
+  const { energy } = exampleAnswers
+  const words = wordsOf((await visit(resultPath({ ...energy, contactable: 181_000 }, energy))).body)
+  expect(words).toMatch(/De kans op genoeg mensen in maand 3 ging van \d+(,\d)?% naar \d+(,\d)?%\./)
+})
+
+it('whoever has answered all nine goes from any step to the result, and not before', async () => {
+  const answered = await visit(questionsPath(exampleAnswers.energy, 'foundations'))
+  expect(wordsOf(answered.body)).toContain('Naar de uitkomst')
+  expect(wordsOf((await visit(questionsPath())).body)).not.toContain('Naar de uitkomst')
+  const kept = await keep()
+  const [, respondent] = /respondents\/([^"?/]+)\?/.exec((await visit(kept)).body) ?? []
+  const again = await visit(`${kept}/respondents/${respondent}?step=enablers`)
+  expect(wordsOf(again.body)).toContain('Naar de uitkomst')
+})
+
 describe('bad input', () => {
   it.each([
     ['250.000', 'contactable'],

@@ -16,7 +16,7 @@ interface MovedPartProps {
 export function MovedPart({ x, before, answers }: MovedPartProps) {
   const { t, language } = x
   const moved = movedBetween(before, answers)
-  if (moved === null || isSame(moved)) return null
+  if (moved === null || (isSame(moved) && massMoved(x, moved) === null)) return null
   const score = (value: number) => figure(value, 'score', language)
   const former = { ...withoutNotes(before), title: t('assessment.moved.former') }
   const current = { ...withoutNotes(answers), title: t('assessment.moved.current') }
@@ -38,6 +38,7 @@ export function MovedPart({ x, before, answers }: MovedPartProps) {
               })}
             </li>
           ))}
+          {massMoved(x, moved) && <li>{massMoved(x, moved)}</li>}
           {gatesMoved(moved).map(({ id, stand }) => (
             <li key={id}>{t(`assessment.moved.gate.${stand}`, { gate: t(`readiness.gate.${id}.name`) })}</li>
           ))}
@@ -53,6 +54,15 @@ export function MovedPart({ x, before, answers }: MovedPartProps) {
 }
 
 const isSame = (moved: Moved): boolean => moved.items.length === 0 && gatesMoved(moved).length === 0
+
+/** The chance of enough people, when it reads otherwise now; null when it does not, or one of the two is unknown. */
+function massMoved({ t, language }: Exchange, { before, after }: Moved): string | null {
+  if (before.criticalMass === null || after.criticalMass === null) return null
+  const [from, to] = [before, after].map(({ criticalMass }) =>
+    figure(criticalMass?.probability ?? 0, 'percent', language),
+  ) as [string, string]
+  return from === to ? null : t('assessment.moved.mass', { from, to })
+}
 
 function decisionWords({ t }: Exchange, { before, after }: Moved): string {
   const decision = t(`readiness.decision.${after.decision}.title`)

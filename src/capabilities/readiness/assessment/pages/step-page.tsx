@@ -19,12 +19,14 @@ export interface StepPageProps {
   form: Filled
   /** The address of each step, with the answers so far. */
   pathOf: (step: StepName) => string
+  /** There is a result to go to from here, as nothing that it needs is open. */
+  hasResult: boolean
   /** Of a kept assessment: what it is of, and who answers. */
   kept?: { title: string; name: string }
 }
 
 /** One step of the questionnaire. Each button sends what is filled in, so nothing gets lost on the way. */
-export function StepPage({ x, step, form, pathOf, kept }: StepPageProps) {
+export function StepPage({ x, step, form, pathOf, hasResult, kept }: StepPageProps) {
   const { t } = x
   const place = STEPS.indexOf(step)
   const isLast = place === STEPS.length - 1
@@ -41,7 +43,7 @@ export function StepPage({ x, step, form, pathOf, kept }: StepPageProps) {
             <Button size="large" name="go" value={isLast ? 'result' : 'next'}>
               {isLast ? t('assessment.to-result') : t('assessment.next')}
             </Button>
-            {place >= 2 && !isLast && (
+            {hasResult && !isLast && (
               <Button look="secondary" size="large" name="go" value="result">
                 {t('assessment.to-result')}
               </Button>
