@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { mistakeIn } from '#capabilities/readiness/json-mistake.ts'
 import { repeatedNames } from '#capabilities/readiness/repeated-names.ts'
 
 /** A case or an assessment of a few thousand characters; a megabyte is a mistake. */
@@ -50,24 +51,10 @@ function readAtMost(path: string, most: number): Buffer {
 }
 
 function notJson(text: string, message: string): string {
-  const before = text.slice(0, placeOfMistake(text, message))
-  const line = before.split('\n').length
-  const field = [...before.matchAll(/"((?:[^"\\\n]|\\.)*)"\s*:/g)].at(-1)?.[1]
+  const { line, field } = mistakeIn(text, message)
   return (
     `line ${line}${field === undefined ? '' : `, field ${field}`}: this is not JSON. Allowed are numbers such as ` +
     '1234.5 (a point before decimals, nothing between thousands, no NaN or Infinity), true, false, null, "text", ' +
     'and a comma between fields, not after the last.'
   )
-}
-
-const TOKEN = /\s+|"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y
-
-/** Where the parser says it stopped; it does not say so for words such as NaN, so those are looked for. */
-function placeOfMistake(text: string, message: string): number {
-  const told = /at position (\d+)/.exec(message)?.[1]
-  if (told !== undefined) return Number(told)
-  TOKEN.lastIndex = 0
-  let end = 0
-  while (TOKEN.test(text)) end = TOKEN.lastIndex
-  return end
 }

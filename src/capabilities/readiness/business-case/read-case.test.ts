@@ -176,6 +176,13 @@ test('a name that stands twice is not settled by taking the last', () => {
   expect(readCaseText(text)).toEqual({ problems: [{ field: 'inputs.ask', code: 'repeated', values: {} }] })
 })
 
+test.each(['NaN', '-Infinity', '0,5', '500.000,00'])('whoever writes %s is told the line and the field', (written) => {
+  const text = `{\n"inputs": {\n"ask": 0.01, "found": ${written}}}`
+  expect(readCaseText(text)).toEqual({
+    problems: [{ field: expect.stringMatching(/^found$/), code: 'not-json', values: { line: 3 } }],
+  })
+})
+
 test('amounts that are all zero are nothing, also where a ramp is given', () => {
   const zero = Object.fromEntries(Object.keys(r1.inputs).map((name) => [name, 0]))
   const inputs = { ...zero, sessionsPerIssue: 1, kappa: 0.25, t50: 14, stall: 0.35, stallCap: 0.1 }

@@ -1,3 +1,4 @@
+import { mistakeIn } from '../json-mistake.ts'
 import { repeatedNames } from '../repeated-names.ts'
 import { type CaseInput, type ObjectiveKey, type Overlap, objectiveKeys, type Problem } from './case.ts'
 import { rampInputs } from './inputs/cost.ts'
@@ -34,7 +35,8 @@ function parse(text: string, problems: Problems): unknown {
     for (const name of repeatedNames(text)) problems.add(name, 'repeated')
     return json
   } catch (error) {
-    return problems.add('', 'not-json', { reason: error instanceof Error ? error.message.slice(0, 120) : '' })
+    const { line, field = '' } = mistakeIn(text, (error as Error).message)
+    return problems.add(field, 'not-json', { line })
   }
 }
 
