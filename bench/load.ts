@@ -7,8 +7,6 @@ export interface Load {
   readonly paths: readonly string[]
   readonly signedIn: boolean
   readonly seconds: number
-  /** So many requests a second and no more; left out: as many as go. */
-  readonly rate?: number
 }
 
 export interface Measured {
@@ -34,13 +32,12 @@ export const headersFor = (member: number | null): Record<string, string> => ({
 })
 
 /** Sixteen connections, each another member when they are signed in. */
-export async function measure({ url, paths, signedIn, seconds, rate }: Load): Promise<Measured> {
+export async function measure({ url, paths, signedIn, seconds }: Load): Promise<Measured> {
   let started = 0
   const result = await run({
     url,
     connections: CONNECTIONS,
     duration: seconds,
-    ...(rate ? { overallRate: rate } : {}),
     setupClient: (client) => {
       const nth = started++
       client.setHeaders(headersFor(signedIn ? nth : null))

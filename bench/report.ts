@@ -31,7 +31,7 @@ export function tableOf(rows: readonly Row[]): string {
       row.goal ? `${row.goal.words} ${mark(row.goal.isMet)}` : '',
     ]),
   )
-  const heads = ['page', 'for', 'requests/s', 'p50 ms', 'p97.5 ms', 'p99 ms', 'bytes', 'failed', 'compared', 'goal']
+  const heads = ['page', 'for', 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'bytes', 'failed', 'compared', 'goal']
   return [line(heads), line(heads.map((_, at) => (at < 2 || at > 7 ? '---' : '--:'))), ...lines].join('\n')
 }
 

@@ -9,6 +9,7 @@ import { measureBusinessCase } from './business-case.ts'
 import { measureLive } from './live.ts'
 import { type Load, measure } from './load.ts'
 import { watchMemory } from './memory.ts'
+import { measureAtPace } from './paced.ts'
 import { listPages, type MeasuredPage } from './pages.ts'
 import { preparePlace, withDatabase } from './place.ts'
 import { type Product, startProduct } from './product.ts'
@@ -89,7 +90,7 @@ async function measurePage(product: Product, page: MeasuredPage, signedIn: boole
  * be reached.
  */
 async function measurePaced(load: Load): Promise<void> {
-  const figures = await measure({ ...load, seconds, rate: PACE })
+  const figures = await measureAtPace(load, PACE)
   const who = load.signedIn ? 'member' : 'visitor'
   const isMet = figures.perSecond >= 0.95 * PACE && figures.p95 <= 50
   put({ ...figures, name: `— at ${PACE}/s`, who, goal: goal('p95 ≤ 50 ms', isMet) })
