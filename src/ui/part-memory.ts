@@ -1,6 +1,6 @@
 import type { Markup } from './markup.ts'
 
-const MOST_BYTES = 12_000_000
+const MOST_BYTES = 10_000_000
 /** "12 minutes ago" is worded by the browser from then on. */
 const MINUTE = 60_000
 

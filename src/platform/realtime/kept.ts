@@ -167,11 +167,11 @@ export class Kept<Value> {
   }
 }
 
-const MOST_CHARACTERS = 8_000_000
+const MOST_CHARACTERS = 4_000_000
 /** Also nothing at all takes room: its key, its tags, its place. */
 const LEAST_CHARACTERS = 500
 
-/** Rows as they were read, up to about sixteen megabytes of them. */
+/** Rows as they were read, up to about eight megabytes of them. */
 export const keptReadings = (signals: Pick<Signals, 'subscribe'>): Kept<object> =>
   new Kept<object>(signals, {
     maxSize: MOST_CHARACTERS,
