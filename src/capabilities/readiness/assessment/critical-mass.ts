@@ -1,4 +1,5 @@
 import { drawerOf, type Pert } from '../chance/distribution.ts'
+import { takeOff } from '../take-off.ts'
 import {
   CRITICAL_MASS_INPUTS,
   type CriticalMass,
@@ -10,9 +11,6 @@ import { coordinate } from './lattice.ts'
 /** Least, most likely, most. */
 export type Range = Pert['pert']
 
-/** Active people and posts a month by month 3: without these it does not carry itself (FeverBee's rule 300-100-10). */
-export const ACTIVE_NEEDED = 100
-export const POSTS_NEEDED = 300
 /** One community manager sustains so many relationships (FeverBee). */
 export const MOST_FOUNDERS = 100
 
@@ -74,7 +72,7 @@ function contactableNeeded(founders: number, fixed: Partial<Record<CriticalMassI
     return value === undefined ? pointsOf(input) : new Float64Array(POINTS).fill(value)
   }) as [Float64Array, Float64Array, Float64Array, Float64Array]
   return activity.map((active, index) => {
-    const needed = Math.max(ACTIVE_NEEDED, POSTS_NEEDED / (posts[index] ?? 1))
+    const needed = Math.max(takeOff.active, takeOff.posts / (posts[index] ?? 1))
     return Math.max(0, needed - founders * active) / ((visit[index] ?? 0) * (post[index] ?? 0))
   })
 }

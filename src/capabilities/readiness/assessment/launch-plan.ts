@@ -1,6 +1,7 @@
 import type { BrandSize } from '../business-case/inputs/row.ts'
 import { type InputName, usualOf } from '../business-case/inputs.ts'
 import { modeOf, quantileOf } from '../chance/distribution.ts'
+import { giveUp, takeOff } from '../take-off.ts'
 import { type AssessmentInput, type Decision, FOUNDATIONS, type FoundationId } from './assessment.ts'
 import { MOST_FOUNDERS, massProbability } from './critical-mass.ts'
 import { MASS_GATE } from './gates.ts'
@@ -20,8 +21,6 @@ import {
   RITUALS,
   ROLES,
   type Role,
-  RULE,
-  STOP,
   THEME_PIECES,
   WEEK,
 } from './plan-assumptions.ts'
@@ -46,7 +45,7 @@ export interface LaunchPlan {
   /** Jobs of 36 hours. */
   readonly jobs: number
   readonly budget: Budget
-  readonly stop: typeof RULE & typeof STOP
+  readonly stop: typeof takeOff & typeof giveUp
 }
 
 export interface Milestone {
@@ -89,13 +88,13 @@ export function launchPlanFor(input: AssessmentInput, decision: Decision, size: 
     kind,
     isAfterRepairs: decision === 'not-yet',
     founders: foundersFor(input),
-    months: Array.from({ length: STOP.stopBy }, (_, index) => milestoneOf(index + 1)),
+    months: Array.from({ length: giveUp.stopBy }, (_, index) => milestoneOf(index + 1)),
     content: contentFor(input),
     rituals: RITUALS,
     roles,
     jobs: roles.reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0) / WEEK,
     budget: budgetFor(kind, size),
-    stop: { ...RULE, ...STOP },
+    stop: { ...takeOff, ...giveUp },
   }
 }
 
@@ -116,12 +115,12 @@ function foundersWanted(contactable: number | null): number {
 }
 
 function milestoneOf(month: number): Milestone {
-  const share = Math.min(1, month / RULE.month)
+  const share = Math.min(1, month / takeOff.month)
   return {
     month,
-    posts: Math.round(RULE.posts * share),
-    active: Math.round(RULE.active * share),
-    registrationsPerDay: Math.round(RULE.registrationsPerDay * share),
+    posts: Math.round(takeOff.posts * share),
+    active: Math.round(takeOff.active * share),
+    registrationsPerDay: Math.round(takeOff.registrationsPerDay * share),
   }
 }
 

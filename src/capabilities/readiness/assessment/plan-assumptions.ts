@@ -4,11 +4,6 @@ export type PlanKind = 'launch' | 'pilot'
 export const ACCEPTANCE = 0.4
 export const FEWEST_FOUNDERS = 50
 
-/** 300 posts and 100 active people a month and 10 registrations a day within three months (FeverBee). */
-export const RULE = { posts: 300, active: 100, registrationsPerDay: 10, month: 3 } as const
-/** When to look hard, and when to stop if the rule is still not met. */
-export const STOP = { firstLook: 6, stopBy: 9 } as const
-
 export const THEME_PIECES = ['guides', 'stories', 'openQuestions'] as const
 export const PRODUCT_PIECES = ['topAnswers', 'behindTheScenes'] as const
 export type PieceKind = (typeof THEME_PIECES)[number] | (typeof PRODUCT_PIECES)[number]

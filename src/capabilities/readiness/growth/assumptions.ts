@@ -49,7 +49,4 @@ export const fixed = {
   superUserPosts: 50,
 } as const
 
-/** The community that is growing by itself: posts and active people a month, new members a day (FeverBee). */
-export const takeOff = { posts: 300, active: 100, registrationsPerDay: 10 } as const
-
 export const DAYS_A_MONTH = 365.25 / 12

@@ -1,7 +1,7 @@
 import { band } from '../business-case/charts/band.ts'
 import { type ChartOption, draw } from '../business-case/charts/draw.ts'
 import { inks } from '../business-case/charts/inks.ts'
-import { takeOff } from './assumptions.ts'
+import { takeOff } from '../take-off.ts'
 import { type Drawings, type DrawnFigure, drawnFigures, type Figure, type GrowthMonth } from './growth.ts'
 
 /** The words inside a picture. */

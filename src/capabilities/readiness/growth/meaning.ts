@@ -1,4 +1,5 @@
-import { fixed, takeOff } from './assumptions.ts'
+import { giveUp, takeOff } from '../take-off.ts'
+import { fixed } from './assumptions.ts'
 import { HELPFULNESS } from './first-reply.ts'
 import { RUNS } from './grow.ts'
 import type { GrowthMonth } from './growth.ts'
@@ -25,9 +26,6 @@ export interface Meaning {
 export const bearable = -HELPFULNESS / Math.log(1 - 0.9)
 export const tooMuch = -HELPFULNESS / Math.log(1 - 0.5)
 
-/** The rule is about the first three months; a pilot gets nine before it is stopped. */
-const IN_TIME = 3
-const PILOT = 9
 /** Fewer who carry half of it is a danger; fewer questions a month are no load. */
 const FEWEST = 10
 const MOST_LEFT = 0.05
@@ -45,22 +43,22 @@ function takeOffOf(months: readonly GrowthMonth[]): Meaning {
   // A wave of invited people may reach the line and ebb again: what counts is from when it stays above.
   const lastBelow = months.findLastIndex(({ figures }) => figures.takenOff.mean < 0.5)
   const month = months[lastBelow + 1]?.month
-  const after = months[PILOT - 1]?.figures
+  const after = months[giveUp.stopBy - 1]?.figures
   const values = {
     ...takeOff,
     month: month ?? months.length,
     runs: RUNS,
-    times: Math.round((months[IN_TIME - 1]?.figures.takenOff.mean ?? 0) * RUNS),
+    times: Math.round((months[takeOff.month - 1]?.figures.takenOff.mean ?? 0) * RUNS),
     active9: Math.round(after?.active.p50 ?? 0),
     posts9: Math.round(after?.posts.p50 ?? 0),
   }
   if (month === undefined) return { kind: 'never', tone: 'bad', values }
-  return month <= IN_TIME ? { kind: 'taken-off', tone: 'good', values } : { kind: 'late', tone: 'mind', values }
+  return month <= takeOff.month ? { kind: 'taken-off', tone: 'good', values } : { kind: 'late', tone: 'mind', values }
 }
 
 /** The month in which each helper has the most to do, if there is anything to do by then. */
 function loadOf(months: readonly GrowthMonth[]): Meaning[] {
-  const busy = months.slice(IN_TIME - 1).filter(({ figures }) => figures.questions.p50 >= FEWEST)
+  const busy = months.slice(takeOff.month - 1).filter(({ figures }) => figures.questions.p50 >= FEWEST)
   const heaviest = busy.toSorted((one, other) => other.figures.load.p50 - one.figures.load.p50)[0]
   if (!heaviest) return []
   const load = heaviest.figures.load.p50

@@ -1,5 +1,6 @@
+import { takeOff } from '../take-off.ts'
 import { launchAt, rampAt } from './arrivals.ts'
-import { DAYS_A_MONTH, type DrawnName, fixed, takeOff } from './assumptions.ts'
+import { DAYS_A_MONTH, type DrawnName, fixed } from './assumptions.ts'
 import { Crowd } from './crowd.ts'
 import { chanceOfReply, HELPFULNESS, medianReplyFor, repliedWithin } from './first-reply.ts'
 import type { GrowthInput, MonthFigures } from './growth.ts'
