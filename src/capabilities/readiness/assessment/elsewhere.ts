@@ -21,7 +21,6 @@ export type PlaceCriterionId = (typeof PLACE_CRITERIA)[number]['id']
 
 /** Certainly not, rather not, no idea, rather so, certainly so. */
 export const PLACE_ANSWERS = [-2, -1, 0, 1, 2] as const
-export type PlaceAnswer = (typeof PLACE_ANSWERS)[number]
 /** From −2 to 2; between two answers when several people gave theirs. */
 export type PlaceAnswers = Partial<Record<PlaceCriterionId, number>>
 

@@ -28,7 +28,6 @@ const former = (before: Answers | null): Record<string, string> => (before ? { b
 export const comparisonPath = (several: readonly Answers[]): string =>
   `${readinessPath}/comparison?${several.map((answers) => `a=${carry(answers)}`).join('&')}`
 
-export const comparisonsPath = `${readinessPath}/comparison`
 export const assessmentsPath = `${readinessPath}/assessments`
 export const keepPath = (answers: Answers): string => `${assessmentsPath}/new?a=${carry(answers)}`
 export const assessmentPath = (secret: string): string => `${assessmentsPath}/${secret}`

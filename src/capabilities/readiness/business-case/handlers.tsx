@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Exchange } from '#community/exchange.ts'
 import { page, pageWithProblems, type Reply, text } from '#platform/http/reply.ts'
+import { LastAsked } from '../last-asked.ts'
 import { type Answered, CalculationDesk } from './calculation-desk.ts'
 import type { CaseInput } from './case.ts'
 import type { CaseWords, FieldProblem } from './case-fields.ts'
@@ -119,13 +119,11 @@ const calculated = (x: Exchange, input: CaseInput): Promise<Answered> => desk.ca
 
 /** Whoever begins with the usual case is not made to wait for it; nothing in it is anybody's own. */
 async function remembered(x: Exchange, input: CaseInput): Promise<Answered> {
-  const known = usual.find((one) => one.language === x.language && isDeepStrictEqual(one.answered.input, input))
-  if (known) return known.answered
+  const name = `${x.language} ${x.brand.addressForm} ${JSON.stringify(input)}`
+  const known = usual.get(name)
+  if (known) return known
   const answered = await calculated(x, input)
-  if (answered.extent !== 'at-modes') usual.unshift({ language: x.language, answered })
-  usual.length = Math.min(usual.length, MOST_USUAL)
-  return answered
+  return answered.extent === 'at-modes' ? answered : usual.keep(name, answered)
 }
 
-const MOST_USUAL = 16
-const usual: { language: string; answered: Answered }[] = []
+const usual = new LastAsked<Answered>(16)

@@ -3,6 +3,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
 import type { Language } from '#platform/i18n/languages.ts'
+import { LastAsked } from '../last-asked.ts'
 import { growthFields, growthQuery } from './forms.ts'
 import { grow } from './grow.ts'
 import { type Drawings, exampleGrowth, type GrowthInput, type GrowthMonth } from './growth.ts'
@@ -25,17 +26,11 @@ export async function showGrowth(x: Exchange): Promise<Reply> {
 const wordsOf = (typed: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(growthFields.map((field) => [field, typed[field] ?? String(exampleGrowth[field])]))
 
-const KEPT = 30
-const kept = new Map<string, GrowthMonth[]>()
+const lastAsked = new LastAsked<GrowthMonth[]>(30)
 
-/** The same numbers give the same months: those asked last are kept. */
 function monthsFor(input: GrowthInput): GrowthMonth[] {
   const name = growthFields.map((field) => input[field]).join(' ')
-  const months = kept.get(name) ?? grow(input)
-  kept.delete(name)
-  kept.set(name, months)
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value as string)
-  return months
+  return lastAsked.get(name) ?? lastAsked.keep(name, grow(input))
 }
 
 const drawn = new WeakMap<readonly GrowthMonth[], Map<Language, Drawings>>()
