@@ -10,12 +10,11 @@ export function readOnce<Rows extends object>(
   tags: readonly string[],
   work: () => Promise<Rows>,
 ): Promise<Rows> {
-  const reading = kept.read(key, (dependsOn) => {
+  return kept.read(key, (dependsOn) => {
     // Before the first read, so that nothing can change unheard in between.
     dependsOn(...tags)
     return work()
   })
-  return reading as Promise<Rows>
 }
 
 /** A name for one reading: whatever is read anew has another one. */

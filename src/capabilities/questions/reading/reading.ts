@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Exchange } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
+import { nameOf, readOnce } from '#community/read-once.ts'
 import type { Site } from '#community/site.ts'
 import { type Audience, audienceOf, sightOf } from '#community/visibility/visibility.ts'
 import { type AskedOwn, findOwnSaid, nothingSaid, type OwnSaid, ownSaid } from './own-queries.ts'
@@ -49,7 +50,7 @@ export interface Turn {
 }
 
 /** What everybody is shown who may see the same boards, besides what depends on who wrote it. */
-type Shown = Omit<QuestionReading, 'own'>
+type Shown = Omit<QuestionReading, 'own' | 'name'>
 
 /** Reads a question for whoever looks: one small statement when others just read it, else two or three round trips. */
 export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise<ReadingResult> {
@@ -60,7 +61,7 @@ export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise
   const { question } = shown
   if (question.mergedIntoId) return { sight: 'merged', intoId: question.mergedIntoId }
   const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
-  return sight === 'removed' ? { sight } : { sight: 'seen', reading: { ...shown, own } }
+  return sight === 'removed' ? { sight } : { sight: 'seen', reading: { ...shown, name: nameOf(shown), own } }
 }
 
 interface MembersReading {
@@ -74,24 +75,23 @@ interface MembersReading {
  */
 async function readForMember(x: Exchange, viewer: Actor, id: string, turn: Turn): Promise<MembersReading> {
   const audience = audienceOf(viewer)
-  const key = `question ${nameOf(id, turn)} ${x.language} for ${audience.key}`
-  const kept = x.site.kept.get<{ shown: Shown | null }>(key)?.shown
+  const key = `question ${id} ${JSON.stringify(turn)} ${x.language} for ${audience.key}`
+  const kept = x.site.kept.get<KeptQuestion>(key)?.shown
   if (kept) {
     const own = await ownOf(x, viewer, kept)
     if (own?.standing === kept.question.standing) return { shown: kept, own }
     x.site.kept.forget(key)
   }
   const tags = [`question:${id}`, 'brand', 'sight', 'members']
-  const { shown } = await x.site.kept.read(key, async (dependsOn) => {
-    dependsOn(...tags)
-    return { shown: await readShown(x, audience, id, turn) }
-  })
+  const read = async () => ({ shown: await readShown(x, audience, id, turn) })
+  const { shown } = await readOnce<KeptQuestion>(x.site, key, tags, read)
   if (shown === null) return { shown, own: nothingSaid }
-  await x.site.kept.read(answersKey(id, turn), async (dependsOn) => {
-    dependsOn(...tags)
-    return answersOn(shown)
-  })
-  return { shown, own: (await findOwnSaid(x.db, viewer.id, id, answersOn(shown))) ?? nothingSaid }
+  await readOnce(x.site, answersKey(id, turn), tags, async () => answersOn(shown))
+  return { shown, own: (await ownOf(x, viewer, shown)) ?? nothingSaid }
+}
+
+interface KeptQuestion {
+  readonly shown: Shown | null
 }
 
 /** What the page will want to know of the member, as far as it is known already which answers stand on it. */
@@ -108,13 +108,9 @@ async function ownOf(x: Exchange, viewer: Actor, shown: Shown): Promise<AskedOwn
   return findOwnSaid(x.db, viewer.id, shown.question.id, answerIds)
 }
 
-const nameOf = (id: string, turn: Turn): string => `${id} ${JSON.stringify(turn)}`
-
-const answersKey = (id: string, turn: Turn): string => `answers of question ${nameOf(id, turn)}`
+const answersKey = (id: string, turn: Turn): string => `answers of question ${id} ${JSON.stringify(turn)}`
 
 const answersOn = ({ best, answers }: Shown): string[] => [...(best ? [best] : []), ...answers].map(({ id }) => id)
-
-let readings = 0
 
 async function readShown(x: Exchange, audience: Audience | null, id: string, turn: Turn): Promise<Shown | null> {
   const question = await findQuestion(x.db, audience, id, x.language)
@@ -127,7 +123,6 @@ async function readShown(x: Exchange, audience: Audience | null, id: string, tur
   ])
   const isFirstPage = isBeginning(page, place)
   return {
-    name: String(++readings),
     question,
     comments,
     best: isFirstPage ? best : null,
