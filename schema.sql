@@ -276,6 +276,27 @@ create table board_members (
   constraint board_members_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
 
+create table board_prompts (
+  id bigint generated always as identity not null,
+  board_id bigint not null,
+  "position" integer not null,
+  label text not null,
+  label_en text,
+  hint text default ''::text not null,
+  hint_en text,
+  kind text not null,
+  is_required boolean default false not null,
+  constraint board_prompts_pkey PRIMARY KEY (id),
+  constraint board_prompts_board_id_position_key UNIQUE (board_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint board_prompts_hint_check CHECK ((char_length(hint) <= 200)),
+  constraint board_prompts_hint_en_check CHECK (((char_length(hint_en) >= 1) AND (char_length(hint_en) <= 200))),
+  constraint board_prompts_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'text'::text]))),
+  constraint board_prompts_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 120))),
+  constraint board_prompts_label_en_check CHECK (((char_length(label_en) >= 1) AND (char_length(label_en) <= 120))),
+  constraint board_prompts_position_check CHECK ((("position" >= 1) AND ("position" <= 5))),
+  constraint board_prompts_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id) ON DELETE CASCADE
+);
+
 create table boards (
   id bigint generated always as identity not null,
   slug text not null,
@@ -287,11 +308,15 @@ create table boards (
   "position" integer default 0 not null,
   created_at timestamp with time zone default now() not null,
   archived_at timestamp with time zone,
+  guidance text default ''::text not null,
+  guidance_en text,
   constraint boards_pkey PRIMARY KEY (id),
   constraint boards_slug_key UNIQUE (slug),
   constraint boards_access_check CHECK ((access = ANY (ARRAY['everyone'::text, 'members'::text, 'listed'::text]))),
   constraint boards_description_check CHECK ((char_length(description) <= 400)),
   constraint boards_description_en_check CHECK ((char_length(description_en) <= 400)),
+  constraint boards_guidance_check CHECK ((char_length(guidance) <= 300)),
+  constraint boards_guidance_en_check CHECK (((char_length(guidance_en) >= 1) AND (char_length(guidance_en) <= 300))),
   constraint boards_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
   constraint boards_name_en_check CHECK (((char_length(name_en) >= 1) AND (char_length(name_en) <= 60))),
   constraint boards_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,59}$'::text))
@@ -917,6 +942,7 @@ CREATE INDEX auth_verifications_identifier_idx ON auth_verifications USING btree
 CREATE UNIQUE INDEX auth_verifications_newest_idx ON auth_verifications USING btree (identifier) WHERE (identifier ~~ 'onderling:%'::text);
 CREATE INDEX auth_verifications_value_idx ON auth_verifications USING hash (value);
 CREATE INDEX board_members_member_idx ON board_members USING btree (member_id);
+CREATE UNIQUE INDEX board_prompts_label_idx ON board_prompts USING btree (board_id, lower(label));
 CREATE INDEX comments_answer_idx ON comments USING btree (answer_id, created_at, id);
 CREATE INDEX comments_author_idx ON comments USING btree (author_id, created_at DESC);
 CREATE INDEX comments_question_idx ON comments USING btree (question_id, created_at, id) WHERE (answer_id IS NULL);

@@ -59,6 +59,11 @@ export const fieldNames = [
     'contactable',
     'step',
     'go',
+    'label',
+    'hint',
+    'kind',
+    'guidance',
+    'prompt-1',
   ],
 ]
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { slugFor } from '#community/text/slug.ts'
 import type { Db } from '#platform/db/database.ts'
 
-type Ordered = 'boards' | 'products' | 'product_versions'
+type Ordered = 'boards' | 'board_prompts' | 'products' | 'product_versions'
 
 /** Waits for whoever else changes names or order of these, so that what was just read still stands. */
 export async function lockList(db: Db, list: Ordered | 'tags'): Promise<void> {
@@ -45,4 +45,17 @@ export async function freeSlug(db: Db, table: 'boards' | 'products', name: strin
     if (!(await existsSlug(db, table, slug))) return slug
   }
   return `${wish.slice(0, 40)}-${Date.now()}`
+}
+
+/** An address that was given up leads to the new one; the new one itself leads nowhere else any more. */
+export async function insertOldAddress(db: Db, path: string, target: string): Promise<void> {
+  await sql`delete from old_addresses where path = ${target}`.execute(db)
+  await sql`update old_addresses set target = ${target} where target = ${path}`.execute(db)
+  await sql`insert into old_addresses (path, target) values (${path}, ${target})
+    on conflict (path) do update set target = excluded.target`.execute(db)
+}
+
+/** Somebody else's old address is free again once one of these is called so. */
+export async function deleteOldAddress(db: Db, path: string): Promise<void> {
+  await sql`delete from old_addresses where path = ${path}`.execute(db)
 }

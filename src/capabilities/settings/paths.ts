@@ -15,6 +15,12 @@ export const boardPath = (id: string) => `${boardsPath}/${id}`
 export const boardDeedPath = (id: string, deed: 'place' | 'archive' | 'members') => `${boardsPath}/${id}/${deed}`
 export const listedRemovalPath = (id: string, memberId: string) => `${boardsPath}/${id}/members/${memberId}/removal`
 
+export const templatePath = (boardId: string) => `${boardsPath}/${boardId}/template`
+export const promptsPath = (boardId: string) => `${templatePath(boardId)}/prompts`
+export const promptPath = (boardId: string, promptId: string) => `${promptsPath(boardId)}/${promptId}`
+export const promptDeedPath = (boardId: string, promptId: string, deed: 'place' | 'removal') =>
+  `${promptPath(boardId, promptId)}/${deed}`
+
 export const productsPath = `${settingsPath}/products`
 export const productPath = (id: string) => `${productsPath}/${id}`
 export const productDeedPath = (id: string, deed: 'place' | 'archive' | 'versions') => `${productsPath}/${id}/${deed}`

@@ -37,9 +37,20 @@ import {
 } from './products/handlers.tsx'
 import { saveMemberRoles, showMemberRoles, showRoles } from './roles/handlers.tsx'
 import { dropTag, postMerge, saveTag, showTag, showTags } from './tags/handlers.tsx'
+import {
+  dropPrompt,
+  placePrompt,
+  postPrompt,
+  saveGuidance,
+  savePrompt,
+  showPrompt,
+  showTemplate,
+} from './templates/handlers.tsx'
 
 const settings = '/manage/settings'
 const board = `${settings}/boards/:id`
+const template = `${board}/template`
+const prompt = `${template}/prompts/:promptId`
 const product = `${settings}/products/:id`
 const version = `${product}/versions/:versionId`
 const tag = `${settings}/tags/:id`
@@ -63,6 +74,14 @@ export const routes: readonly Route[] = [
   post(`${board}/archive`, settingsKeepers, postArchive),
   post(`${board}/members`, settingsKeepers, postListed),
   post(`${board}/members/:memberId/removal`, settingsKeepers, dropListed),
+
+  get(template, settingsKeepers, showTemplate),
+  post(template, settingsKeepers, saveGuidance),
+  post(`${template}/prompts`, settingsKeepers, postPrompt),
+  get(prompt, settingsKeepers, showPrompt),
+  post(prompt, settingsKeepers, savePrompt),
+  post(`${prompt}/place`, settingsKeepers, placePrompt),
+  post(`${prompt}/removal`, settingsKeepers, dropPrompt),
 
   get(`${settings}/products`, settingsKeepers, showProducts),
   post(`${settings}/products`, settingsKeepers, postProduct),
@@ -93,6 +112,7 @@ export const routes: readonly Route[] = [
   ...['naming', 'hue', 'logo', 'customer-numbers'].map((form) => get(`${settings}/${form}`, settingsKeepers, upBy(1))),
   get(`${settings}/customer-numbers/trial`, settingsKeepers, upBy(2)),
   get(`${board}/members`, settingsKeepers, upBy(1)),
+  get(`${template}/prompts`, settingsKeepers, upBy(1)),
   get(`${product}/versions`, settingsKeepers, upBy(1)),
   get(version, settingsKeepers, upBy(2)),
   get(`${version}/removal`, settingsKeepers, upBy(3)),

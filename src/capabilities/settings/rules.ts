@@ -5,6 +5,8 @@ export type OwnRefusal =
   | 'name-taken'
   | 'slug-taken'
   | 'slug-form'
+  | 'prompt-taken'
+  | 'prompts-full'
   | 'tag-empty'
   | 'tag-taken'
   | 'tag-unknown'
@@ -22,6 +24,11 @@ export const BRAND_NAME_LONGEST = 60
 export const BOARD_NAME_LONGEST = 60
 export const DESCRIPTION_LONGEST = 400
 export const SLUG_LONGEST = 60
+/** So many are still answered; more of them keep people from asking. */
+export const PROMPTS_MOST = 5
+export const PROMPT_LABEL_LONGEST = 120
+export const PROMPT_HINT_LONGEST = 200
+export const GUIDANCE_LONGEST = 300
 export const PRODUCT_NAME_LONGEST = 80
 export const VERSION_NAME_LONGEST = 40
 export const TAG_LONGEST = 40

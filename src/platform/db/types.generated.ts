@@ -175,12 +175,29 @@ export interface BoardMembers {
   member_id: Int8;
 }
 
+export interface BoardPrompts {
+  board_id: Int8;
+  hint: Generated<string>;
+  hint_en: string | null;
+  id: Generated<Int8>;
+  is_required: Generated<boolean>;
+  kind: string;
+  label: string;
+  label_en: string | null;
+  position: number;
+}
+
 export interface Boards {
   access: Generated<string>;
   archived_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   description: Generated<string>;
   description_en: string | null;
+  /**
+   * One line for whoever asks in this board, shown while they write.
+   */
+  guidance: Generated<string>;
+  guidance_en: string | null;
   id: Generated<Int8>;
   name: string;
   name_en: string | null;
@@ -648,6 +665,7 @@ export interface DB {
   auth_users: AuthUsers;
   auth_verifications: AuthVerifications;
   board_members: BoardMembers;
+  board_prompts: BoardPrompts;
   boards: Boards;
   brand: Brand;
   comments: Comments;

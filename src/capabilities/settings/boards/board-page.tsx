@@ -2,12 +2,13 @@ import type { MemberExchange } from '#community/exchange.ts'
 import type { MemberCard } from '#community/members/members.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Form } from '#ui/elements/form.tsx'
+import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Notice } from '#ui/elements/notice.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { Filled } from '../filled.ts'
 import { ArchiveForm } from '../pages/archive-form.tsx'
 import { SettingsPage } from '../pages/settings-page.tsx'
-import { boardDeedPath, boardListPath, boardPath, boardsPath } from '../paths.ts'
+import { boardDeedPath, boardListPath, boardPath, boardsPath, templatePath } from '../paths.ts'
 import { BoardFields } from './board-fields.tsx'
 import { ListedMembers } from './listed-members.tsx'
 import type { KeptBoard } from './queries.ts'
@@ -41,6 +42,12 @@ export function BoardPage({ x, board, listed, form, listedForm }: BoardPageProps
         <BoardFields form={form} />
         <Button>{t('settings.save')}</Button>
       </Form>
+      <Section title={t('settings.template.title')}>
+        <p class="settings-words">{t('settings.template.lead')}</p>
+        <LinkButton href={templatePath(board.id)} look="secondary">
+          {t('settings.template.see')}
+        </LinkButton>
+      </Section>
       {(board.access === 'listed' || listed.length > 0) && (
         <ListedMembers board={board} listed={listed} form={listedForm} />
       )}
