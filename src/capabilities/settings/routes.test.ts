@@ -471,6 +471,35 @@ describe('tags', () => {
     expect([await find(a), await find(b)].filter(Boolean)).toHaveLength(1)
   })
 
+  test('whoever kept the address of a tag is led to its new name, and to what it was merged into', async () => {
+    const renamed = await tag('wlan', [await question('Vier')])
+    const led = async (by: string, list: string) => (await get(by, `/questions?${list}`)).headers.location
+    expect((await get('visitor', '/questions?tag=wlan')).body).toContain('Vier')
+    await post('mira', `/manage/settings/tags/${renamed}`, { name: 'wifi' })
+    expect(await led('visitor', 'tag=wlan')).toBe('/questions?tag=wifi')
+    expect(await led('fatima', 'board=warmtepompen&tag=wlan&sort=new')).toBe(
+      '/questions?board=warmtepompen&tag=wifi&sort=new',
+    )
+    const into = await tag('c++draadloos', [await question('Vijf')])
+    await post('mira', `/manage/settings/tags/${renamed}/merge`, { into: 'c++draadloos' })
+    for (const old of ['wlan', 'wifi']) {
+      expect([old, await led('visitor', `tag=${old}`)]).toEqual([old, '/questions?tag=c%2B%2Bdraadloos'])
+    }
+    await tag('wifi', [await question('Zes')])
+    expect((await get('visitor', '/questions?tag=wifi')).body).toContain('Zes')
+    await post('mira', `/manage/settings/tags/${into}`, { name: 'wlan' })
+    expect((await get('visitor', '/questions?tag=wlan')).body).toContain('Vijf')
+  })
+
+  test('the address of a tag that was only used out of sight tells no visitor its new name', async () => {
+    const hidden = await tag('reorg', [await question('Zeven', { hidden_at: new Date() })])
+    await post('mira', `/manage/settings/tags/${hidden}`, { name: 'ontslagronde' })
+    for (const by of ['visitor', 'fatima']) {
+      const [old, unknown] = await Promise.all(['reorg', 'onzin'].map((slug) => get(by, `/questions?tag=${slug}`)))
+      expect([by, old?.statusCode, old?.headers.location]).toEqual([by, unknown?.statusCode, undefined])
+    }
+  })
+
   test('a tag is renamed to its shape, never to one that is there; only an unused one goes', async () => {
     const used = await tag('storing', [await question('Drie')])
     const unused = await tag('los')

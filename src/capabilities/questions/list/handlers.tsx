@@ -1,10 +1,13 @@
 import type { Exchange } from '#community/exchange.ts'
 import { boardsFor, findRenamedBoard } from '#community/topics/boards.ts'
 import { productsFor } from '#community/topics/products.ts'
+import { findRenamedTag } from '#community/topics/tags.ts'
 import { page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { ListPage } from '../pages/list-page.tsx'
-import { boardPath, signInPath } from '../paths.ts'
+import { signInPath } from '../paths.ts'
 import { readListQuery } from './forms.ts'
+import { listPath } from './paths.ts'
+import type { ListFilter } from './queries.ts'
 import { countsFor, questionsFor } from './readings.ts'
 
 const QUESTIONS_A_PAGE = 25
@@ -21,9 +24,9 @@ export async function showList(x: Exchange): Promise<Reply> {
     productsFor(x),
   ])
   const isKnown = !filter.board || boards.some(({ slug }) => slug === filter.board)
-  const renamed = isKnown ? null : await findRenamedBoard(x.db, x.viewer, filter.board ?? '')
-  // Not for ever: a board may get its first name back.
-  if (renamed) return { kind: 'redirect', status: 302, to: boardPath(renamed) }
+  const renamed = isKnown && rows.length > 0 ? null : await findRenamed(x, filter, isKnown)
+  // Not for ever: a board or tag may get its first name back.
+  if (renamed) return { kind: 'redirect', status: 302, to: listPath({ ...filter, ...renamed }) }
   const next = rows.length > QUESTIONS_A_PAGE ? (rows[QUESTIONS_A_PAGE - 1]?.id ?? null) : null
   return page(
     <ListPage
@@ -37,4 +40,16 @@ export async function showList(x: Exchange): Promise<Reply> {
       products={products}
     />,
   )
+}
+
+/** What staff gave another name since the address was written down. */
+async function findRenamed(
+  x: Exchange,
+  { board = '', tag }: ListFilter,
+  isBoardKnown: boolean,
+): Promise<Partial<ListFilter> | null> {
+  const nowBoard = isBoardKnown ? null : await findRenamedBoard(x.db, x.viewer, board)
+  if (nowBoard) return { board: nowBoard }
+  const nowTag = tag ? await findRenamedTag(x.db, x.viewer, tag) : null
+  return nowTag ? { tag: nowTag } : null
 }

@@ -4,7 +4,15 @@ import { findMemberByHandle } from '#community/members/members.ts'
 import type { BoardAccess } from '#community/topics/boards.ts'
 import type { Db } from '#platform/db/database.ts'
 import { onceForForm } from '#platform/db/deed-keys.ts'
-import { existsName, existsSlug, freeSlug, lockList, updatePlaces } from '../lists.ts'
+import {
+  deleteOldAddress,
+  existsName,
+  existsSlug,
+  freeSlug,
+  insertOldAddress,
+  lockList,
+  updatePlaces,
+} from '../lists.ts'
 import { type Asked, change, done, type Outcome, refused, unknown } from '../outcome.ts'
 import { boardListPath } from '../paths.ts'
 import { type Direction, moved } from '../rules.ts'
@@ -32,7 +40,7 @@ export function addBoard(asked: Asked, input: BoardInput, once?: unknown): Promi
         if (refusal) return refusal
         const slug = input.slug ?? (await freeSlug(db, 'boards', input.name, 'onderwerp'))
         const id = await rows.insertBoard(db, rowOf(input, slug))
-        await rows.deleteOldAddress(db, boardListPath(slug))
+        await deleteOldAddress(db, boardListPath(slug))
         await tell(db, asked, 'board.added', id, { access: input.access })
         return done(id)
       },
@@ -51,7 +59,7 @@ export function changeBoard(asked: Asked, id: string, input: BoardInput): Promis
     if (refusal) return refusal
     const slug = input.slug ?? before.slug
     await rows.updateBoard(db, id, rowOf(input, slug))
-    if (slug !== before.slug) await rows.insertOldAddress(db, boardListPath(before.slug), boardListPath(slug))
+    if (slug !== before.slug) await insertOldAddress(db, boardListPath(before.slug), boardListPath(slug))
     await tell(db, asked, 'board.changed', id)
     if (input.access !== before.access) {
       await tell(db, asked, 'board.access-changed', id, { from: before.access, to: input.access })

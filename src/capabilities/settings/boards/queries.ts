@@ -102,16 +102,3 @@ export async function deleteListed(db: Db, boardId: string, memberId: string): P
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
-
-/** An address that was given up leads to the new one; the new one itself leads nowhere else any more. */
-export async function insertOldAddress(db: Db, path: string, target: string): Promise<void> {
-  await sql`delete from old_addresses where path = ${target}`.execute(db)
-  await sql`update old_addresses set target = ${target} where target = ${path}`.execute(db)
-  await sql`insert into old_addresses (path, target) values (${path}, ${target})
-    on conflict (path) do update set target = excluded.target`.execute(db)
-}
-
-/** Somebody else's old address is free again once a board is called so. */
-export async function deleteOldAddress(db: Db, path: string): Promise<void> {
-  await sql`delete from old_addresses where path = ${path}`.execute(db)
-}

@@ -1,7 +1,7 @@
 import { record } from '#community/activity/record.ts'
-import { tagSlug } from '#community/topics/tags.ts'
+import { tagAddress, tagSlug } from '#community/topics/tags.ts'
 import type { Db } from '#platform/db/database.ts'
-import { lockList } from '../lists.ts'
+import { insertOldAddress, lockList } from '../lists.ts'
 import { type Asked, change, done, type Outcome, refused, unknown } from '../outcome.ts'
 import { reindexLater } from '../reindexing.ts'
 import { touchEveryPage } from '../touching.ts'
@@ -14,6 +14,7 @@ export function renameTag(asked: Asked, id: string, name: string): Promise<Outco
     if (slug === tag.slug) return done(null)
     if (await rows.findTagBySlug(db, slug)) return refused('tag-taken', 'name')
     await rows.updateTagName(db, id, slug)
+    await insertOldAddress(db, tagAddress(tag.slug), tagAddress(slug))
     await tell(db, asked, 'tag.renamed', id)
     await reindexLater(db, { tagId: id })
     return done(null)
@@ -22,13 +23,14 @@ export function renameTag(asked: Asked, id: string, name: string): Promise<Outco
 
 /** Two words for one thing become one; answers which one stays. */
 export function mergeTag(asked: Asked, id: string, into: string): Promise<Outcome<string>> {
-  return onTag(asked, id, async (db) => {
+  return onTag(asked, id, async (db, tag) => {
     const other = await rows.findTagBySlug(db, tagSlug(into))
     if (!other) return refused('tag-unknown', 'into')
     if (other.id === id) return refused('tag-same', 'into')
     await rows.lockTags(db, [id, other.id])
     await rows.moveTagRows(db, id, other.id)
     await rows.deleteTag(db, id)
+    await insertOldAddress(db, tagAddress(tag.slug), tagAddress(other.slug))
     await tell(db, asked, 'tag.merged', other.id, { mergedId: id })
     await reindexLater(db, { tagId: other.id })
     return done(other.id)
