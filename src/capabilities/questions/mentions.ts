@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Happening } from '#community/activity/activity.ts'
 import { type Recordable, record } from '#community/activity/record.ts'
 import type { Actor } from '#community/members/actor.ts'
+import { listRevisions, type PostKind } from '#community/revisions/revisions.ts'
+import { mentionsIn } from '#community/text/mentions.ts'
 import type { Db } from '#platform/db/database.ts'
 import { findMentioned } from './queries.ts'
 
@@ -28,7 +30,25 @@ export async function recordMentions(
   await record(db, ...mentioned.map((id): Happening => ({ ...mention(actor, id, place), facts })))
 }
 
-/** The same for an answer that is still to be made. */
+/** Of a text that was changed, what stood before being kept already: whoever was named in it earlier was told then. */
+export async function recordNewMentions(
+  db: Db,
+  actor: Actor,
+  handles: readonly string[],
+  changed: { kind: PostKind; id: string; question: { id: string; boardId: string } },
+): Promise<void> {
+  if (handles.length === 0) return
+  const { kind, id, question } = changed
+  const earlier = await listRevisions(db, kind, id)
+  const named = new Set(earlier.flatMap(({ body }) => mentionsIn(body).map(({ handle }) => handle)))
+  const added = handles.filter((handle) => !named.has(handle)).slice(0, Math.max(0, MOST_MENTIONS - named.size))
+  const place = { questionId: question.id, boardId: question.boardId }
+  const facts = { answerId: kind === 'answer' ? id : null, commentId: kind === 'comment' ? id : null, isLater: true }
+  const mentioned = await listMentioned(db, actor, added)
+  await record(db, ...mentioned.map((memberId): Happening => ({ ...mention(actor, memberId, place), facts })))
+}
+
+/** The same as `recordMentions` for an answer that is still to be made. */
 export async function mentionsInNew(
   db: Db,
   actor: Actor,

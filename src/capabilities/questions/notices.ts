@@ -38,12 +38,13 @@ export const notices: readonly NoticeKind[] = [
   noticeKind('mention', ['member.mentioned'], true, false, async (_db, activity) => {
     const answerId = textOf(activity.facts.answerId)
     const commentId = textOf(activity.facts.commentId)
-    // The same happening as the post itself: whoever follows and is named is told once.
-    const happening = commentId
+    // The same happening as the post itself: whoever follows and is named is told once. Being named later is news.
+    const post = commentId
       ? `comment:${commentId}`
       : answerId
         ? `answer:${answerId}`
         : `question:${questionOf(activity)}`
+    const happening = activity.facts.isLater ? `mention:${activity.id}` : post
     return tell(activity, happening, [activity.subjectId], { answerId, commentId })
   }),
   noticeKind('confirmed', ['answer.accepted'], true, false, async (db, activity) => {

@@ -4,6 +4,7 @@ import { insertRevision } from '#community/revisions/revisions.ts'
 import type { ComposedText } from '#community/text/compose.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Asked } from './deed-result.ts'
+import { recordNewMentions } from './mentions.ts'
 import type { LockedAnswer, LockedQuestion } from './queries.ts'
 
 export interface ReplacedPost {
@@ -26,6 +27,8 @@ export async function keepAndReplace(db: Db, asked: Asked, replaced: ReplacedPos
   })
   await update(db, post.id, { body: text.body, html: text.html })
   await claimPictures(db, asked.actor.id, text.pictureIds, { kind, id: post.id, questionId: question.id })
+  // What is hidden calls nobody.
+  if (post.hiddenAt === null) await recordNewMentions(db, asked.actor, text.handles, { kind, id: post.id, question })
   await record(db, {
     ...{ kind: `${kind}.edited`, actorId: asked.actor.id, subjectKind: kind, subjectId: post.id },
     ...{ questionId: question.id, boardId: question.boardId },

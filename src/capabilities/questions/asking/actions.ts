@@ -8,7 +8,7 @@ import { composeKnown } from '#community/text/compose-known.ts'
 import { tagSlug, tagsFor } from '#community/topics/tags.ts'
 import type { Db } from '#platform/db/database.ts'
 import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '../deed-result.ts'
-import { recordMentions } from '../mentions.ts'
+import { recordMentions, recordNewMentions } from '../mentions.ts'
 import { askingTooFast } from '../pace-refusal.ts'
 import { slugOf } from '../paths.ts'
 import { type LockedQuestion, lockQuestion } from '../queries.ts'
@@ -93,6 +93,7 @@ export function editQuestion(
     const slug = slugOf(title)
     if (title !== question.title || text.body !== question.body) {
       await keepAndReplace(db, asked, question, { title, slug, body: text.body, html: text.html })
+      if (!question.hiddenAt) await recordNewMentions(db, asked.actor, text.handles, { kind: 'question', id, question })
     }
     await claimPictures(db, asked.actor.id, text.pictureIds, { kind: 'question', id, questionId: id })
     await updateQuestionPlace(db, id, await placeOf(db, input))
