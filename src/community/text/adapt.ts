@@ -11,8 +11,10 @@ export interface RenderOptions {
 }
 
 export interface Found {
-  /** Handles in small letters, each once, in order of appearance. */
+  /** Who is called: handles in small letters, each once, in order of appearance. */
   mentions: string[]
+  /** Who is named, also where only a quote names them, which calls nobody. */
+  named: string[]
   links: string[]
   /** Pictures attached here. */
   images: { id: string; src: string; alt: string }[]
@@ -20,13 +22,17 @@ export interface Found {
 
 /** Changes parsed Markdown into what a page of ours shows, and notes what it points to. */
 export function adapt(tokens: Token[], options: RenderOptions, found: Found): void {
+  let quotes = 0
   for (const token of tokens) {
+    if (token.type.startsWith('blockquote_')) quotes += token.nesting
     if (token.type.startsWith('heading_')) token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
     if (token.type === 'th_open' || token.type === 'td_open') alignByClass(token)
     token.content = withoutTricks(token.content)
-    if (token.children) token.children = adaptInline(token.children, options, found)
+    if (token.children) token.children = adaptInline(token.children, options, quotes > 0 ? quoting(found) : found)
   }
 }
+
+const quoting = (found: Found): Found => ({ ...found, mentions: [] })
 
 const markdownIt = new MarkdownIt()
 const TokenOf = new markdownIt.core.State('', markdownIt, {}).Token
@@ -69,6 +75,7 @@ function withMentions(token: Token, { handles }: RenderOptions, found: Found): T
     if (handles && !handles.has(handle)) continue
     parts.push(textToken(token.content.slice(from, start)), ...mention(handle, token.content.slice(start, end)))
     note(found.mentions, handle)
+    note(found.named, handle)
     from = end
   }
   return from === 0 ? [token] : [...parts, textToken(token.content.slice(from))]

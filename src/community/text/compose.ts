@@ -26,6 +26,8 @@ export interface ComposedText {
   readonly masked: readonly MaskedCount[]
   /** Who was called by name. */
   readonly handles: readonly string[]
+  /** Who is named, in a quote too. */
+  readonly named: readonly string[]
   readonly pictureIds: readonly string[]
 }
 
@@ -38,6 +40,7 @@ export function composeText(raw: RawText, brand: Brand, options: RenderOptions =
     words: rendered.text,
     masked,
     handles: rendered.mentions,
+    named: rendered.named,
     pictureIds: rendered.images.map((image) => image.id),
   }
 }

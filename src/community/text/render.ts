@@ -3,7 +3,7 @@ import { withoutTricks } from '#platform/http/clean.ts'
 import { adapt, type Found, type RenderOptions } from './adapt.ts'
 import { safeAddress } from './links.ts'
 import { sanitised } from './sanitise.ts'
-import { wordsOf } from './words.ts'
+import { withoutQuotes, wordsOf } from './words.ts'
 
 /** Raised when the same Markdown would come out differently: older stored renderings are then made again. */
 export const PIPELINE_VERSION = 1
@@ -18,7 +18,7 @@ export interface Rendered extends Found {
 /** Markdown of a member as safe HTML. Never throws, and takes a bounded time for any text. */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): Rendered {
   const source = withoutTricks(markdown)
-  const found: Found = { mentions: [], links: [], images: [] }
+  const found: Found = { mentions: [], named: [], links: [], images: [] }
   const tokens = parsed(source)
   if (!tokens) return { ...found, html: plainParagraphs(source), text: source.trim(), version: PIPELINE_VERSION }
   adapt(tokens, options, found)
@@ -32,9 +32,16 @@ export function plainText(markdown: string): string {
   return tokens ? withoutTricks(wordsOf(tokens)) : source.trim()
 }
 
+/** The words of the author, without what they quote of others; all words when there are no others. */
+export function ownWords(markdown: string): string {
+  const source = withoutTricks(markdown)
+  const tokens = parsed(source)
+  return (tokens && withoutTricks(wordsOf(withoutQuotes(tokens)))) || plainText(markdown)
+}
+
 /** The beginning of the text on one line, cut between words, of at most that many characters. */
 export function excerpt(markdown: string, length: number): string {
-  const line = plainText(markdown).replace(/\s+/g, ' ').trim()
+  const line = ownWords(markdown).replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
   const cut = line.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')
   const space = cut.lastIndexOf(' ')

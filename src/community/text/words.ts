@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { POST_ADDRESS } from './quoting.ts'
 
 /** The words of parsed Markdown, a line per paragraph, item or table row. */
 export function wordsOf(tokens: Token[]): string {
@@ -14,6 +15,23 @@ export function wordsOf(tokens: Token[]): string {
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** Without quotes of posts: what is set apart as a quote for another reason is the author's own. */
+export function withoutQuotes(tokens: readonly Token[]): Token[] {
+  let depth = 0
+  return tokens.filter(({ type }, at) => {
+    const isInside = depth > 0
+    if (type === 'blockquote_open' && (isInside || isOfPost(tokens[at + 2]))) depth++
+    if (type === 'blockquote_close' && isInside) depth--
+    return !isInside && depth === 0
+  })
+}
+
+/** A quote of a post begins with who said it, as a link to that post. */
+function isOfPost(inline: Token | undefined): boolean {
+  const first = inline?.children?.find(({ type, content }) => type !== 'text' || content !== '')
+  return first?.type === 'link_open' && POST_ADDRESS.test(String(first.attrGet('href')))
 }
 
 // Keeps the words of neighbouring cells apart.
