@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { View } from './view.ts'
 
 /** What belongs to one reader alone. */
-type Own = 'token' | 'once' | 'here'
+export type Own = 'token' | 'once' | 'here'
 
 /** A rendered part, with the places where each reader has something of their own. */
 export interface Markup {
@@ -42,6 +42,9 @@ export const ownWordsOf = (view: View): OwnWords => ({
   here: Buffer.from(escaped(view.url)),
 })
 
+/** For a page that has nothing of one reader alone. */
+export const NOBODYS_WORDS: OwnWords = { token: Buffer.alloc(0), once: Buffer.alloc(0), here: Buffer.alloc(0) }
+
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
@@ -76,8 +79,39 @@ export function writeMarkup({ bytes, gaps }: Markup, words: OwnWords, into: Buff
   return at + bytes.copy(into, at, written)
 }
 
-export function textOf(markup: Markup, words: OwnWords): string {
+export function markupAsRead(markup: Markup, words: OwnWords): Buffer {
   const room = Buffer.allocUnsafe(lengthOf(markup, words))
   writeMarkup(markup, words, room, 0)
-  return String(room)
+  return room
+}
+
+export interface Piece {
+  readonly bytes: Buffer
+  /** Set where a reader's own word stands for the first time. */
+  readonly own?: Own
+}
+
+/** The part as somebody reads it, cut around the first place of each own word. */
+export function piecesOf(markup: Markup, words: OwnWords): Piece[] {
+  const whole = markupAsRead(markup, words)
+  const pieces: Piece[] = []
+  const seen = new Set<Own>()
+  let [done, shift] = [0, 0]
+  for (const { at, own } of markup.gaps) {
+    const [begin, end] = [at + shift, at + shift + words[own].length]
+    shift += words[own].length
+    if (seen.has(own)) continue
+    seen.add(own)
+    pieces.push({ bytes: whole.subarray(done, begin) }, { bytes: whole.subarray(begin, end), own })
+    done = end
+  }
+  return [...pieces, { bytes: whole.subarray(done) }].filter(({ bytes }) => bytes.length > 0)
+}
+
+export function splitAt({ bytes, gaps, madeAt }: Markup, at: number): [Markup, Markup] {
+  const [before, after] = [gaps.filter((gap) => gap.at <= at), gaps.filter((gap) => gap.at > at)]
+  return [
+    { bytes: bytes.subarray(0, at), gaps: before, madeAt },
+    { bytes: bytes.subarray(at), gaps: after.map((gap) => ({ ...gap, at: gap.at - at })), madeAt },
+  ]
 }

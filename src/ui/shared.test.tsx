@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, it, vi } from 'vitest'
 import { translator } from '#platform/i18n/translate.ts'
 import { Form } from './elements/form.tsx'
-import { renderFragment, renderPage, withPageBytes } from './render.ts'
+import { renderForSending, renderFragment, renderPage } from './render.ts'
 import { Shared } from './shared.tsx'
 import { useView, type View, ViewContext } from './view.ts'
 
@@ -78,8 +79,28 @@ describe('a part that looks the same to many', () => {
         </main>
       </ViewContext.Provider>
     )
-    for (const _ of ['made', 'remembered']) expect(withPageBytes(page, String)).toBe(renderPage(page))
+    for (const _ of ['made', 'remembered']) expect(String(renderForSending(page).bytes())).toBe(renderPage(page))
     expect(renderPage(page)).toContain('👩‍🔧')
+  })
+
+  it('is packed once two have asked for it, and then reads the same, with the words of each reader', async () => {
+    const page = (reader: View) => (
+      <ViewContext.Provider value={reader}>
+        <main>
+          <Shared of="small" part={() => <Thanks words="klein" />} />
+          <Shared of="large" part={() => <Thanks words={'Zet hem op zestien graden. '.repeat(300)} />} />
+        </main>
+      </ViewContext.Provider>
+    )
+    const reader = (name: string) => view({ formToken: `token-of-${name}`, onceKey: `once-of-${name}` })
+    expect(renderForSending(page(reader('henk'))).packed()).toBeNull()
+    await vi.waitFor(() => expect(renderForSending(page(reader('henk'))).packed()).not.toBeNull())
+    for (const name of ['henk', 'noor']) {
+      const packed = renderForSending(page(reader(name))).packed() as Buffer
+      expect(packed.length).toBeLessThan(1_000)
+      expect(String(brotliDecompressSync(packed))).toBe(renderPage(page(reader(name))))
+    }
+    expect(renderForSending(page(reader('somebody-else'))).packed()).toBeNull()
   })
 
   it('is forgotten when too much was rendered since, and made anew', () => {

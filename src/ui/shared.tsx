@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
-import { impersonal, lengthOf, type Markup, markupOf, ownWordsOf, textOf, writeMarkup } from './markup.ts'
-import { PartMemory } from './part-memory.ts'
+import { impersonal, type Markup, markupAsRead, markupOf, ownWordsOf } from './markup.ts'
+import { Part, PartMemory } from './part-memory.ts'
+import { RenderedPage } from './rendered-page.ts'
 import { useView, type View, ViewContext } from './view.ts'
 
 interface SharedProps {
@@ -23,9 +24,10 @@ export function Shared({ of, part }: SharedProps) {
   // A part within a part belongs to it.
   if (isWithinPart) return part()
   const name = `${view.language} ${view.zone} ${view.formToken !== null} ${of}`
-  const markup = memory.recall(name, +view.now) ?? memory.keep(name, renderPart(view, part))
-  if (gathered === null) return jsxTemplate([textOf(markup, ownWordsOf(view))])
-  gathered.push({ markup, view })
+  const shared = memory.recall(name, +view.now) ?? memory.keep(name, new Part(renderPart(view, part)))
+  if (gathered === null) return jsxTemplate([String(markupAsRead(shared.markup, ownWordsOf(view)))])
+  gathered.parts.push(shared)
+  gathered.view = view
   return jsxTemplate([PLACE])
 }
 
@@ -43,48 +45,21 @@ function renderPart(view: View, part: () => VNode): Markup {
 }
 
 interface Gathered {
-  readonly markup: Markup
-  readonly view: View
+  readonly parts: Part[]
+  view?: View
 }
 
-let gathered: Gathered[] | null = null
+let gathered: Gathered | null = null
 const PLACE = `<!--part-${randomUUID()}-->`
 
-/**
- * Hands the bytes of what `work` renders to `use`, which must be done with them when it returns: the next page is
- * written in the same place. Shared parts were turned into bytes when they were made, so a page of a hundred kilobytes
- * never becomes one long string, which is what the collector of garbage has most work with.
- */
-export function withBytes<Result>(work: () => string, use: (bytes: Buffer) => Result): Result {
-  const parts: Gathered[] = []
-  gathered = parts
+/** A page with its shared parts left as they were made: of a hundred kilobytes only what is new becomes a text. */
+export function renderApart(work: () => string): RenderedPage {
+  const found: Gathered = { parts: [] }
+  gathered = found
   try {
     const texts = work().split(PLACE)
-    gathered = null
-    return use(together(texts, parts))
+    return new RenderedPage(texts, found.parts, found.view && ownWordsOf(found.view))
   } finally {
     gathered = null
   }
-}
-
-/** A text before each part, and one after the last. */
-function together(texts: readonly string[], parts: readonly Gathered[]): Buffer {
-  const view = parts[0]?.view
-  const words = view && ownWordsOf(view)
-  const length = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-  const room = roomFor(words ? parts.reduce((sum, { markup }) => sum + lengthOf(markup, words), length) : length)
-  let at = 0
-  for (const [nth, text] of texts.entries()) {
-    at += room.write(text, at)
-    const part = parts[nth]
-    if (part && words) at = writeMarkup(part.markup, words, room, at)
-  }
-  return room.subarray(0, at)
-}
-
-let room = Buffer.allocUnsafe(256 * 1024)
-
-function roomFor(length: number): Buffer {
-  if (length > room.length) room = Buffer.allocUnsafe(2 * length)
-  return room
 }

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RenderedPage } from '#ui/rendered-page.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
@@ -13,12 +14,14 @@ const LARGE = 256 * 1024
 const CHUNK = 32 * 1024
 const FAST = { level: 1 }
 
-/** The page as this browser reads it, at once: `page` may be written over afterwards. */
-export function compressed(reply: FastifyReply, page: Buffer): Buffer {
-  const encoding = page.length < WORTH_IT ? null : encodingFor(reply.request)
-  if (encoding === null) return Buffer.from(page)
+/** The page as this browser reads it, at once. */
+export function compressed(reply: FastifyReply, page: RenderedPage): Buffer {
+  const encoding = encodingFor(reply.request)
+  const packed = encoding === 'br' ? page.packed() : null
+  const bytes = packed ?? page.bytes()
+  if (encoding === null || (!packed && bytes.length < WORTH_IT)) return Buffer.from(bytes)
   say(reply, encoding)
-  return encoding === 'br' ? quickBrotli(page) : gzipSync(page, FAST)
+  return packed ?? (encoding === 'br' ? quickBrotli(bytes) : gzipSync(bytes, FAST))
 }
 
 type Encoding = 'br' | 'gzip'

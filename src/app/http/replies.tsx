@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Reply } from '#platform/http/reply.ts'
-import { renderFragment, withPageBytes } from '#ui/render.ts'
+import { renderForSending, renderFragment } from '#ui/render.ts'
 import { compressed } from './compression.ts'
 
 const HTML = 'text/html; charset=utf-8'
@@ -9,9 +9,9 @@ const HTML = 'text/html; charset=utf-8'
 export function send(reply: FastifyReply, answer: Exclude<Reply, { kind: 'missing' | 'gone' }>): FastifyReply {
   switch (answer.kind) {
     case 'page':
-      return withPageBytes(answer.page, (bytes) =>
-        personal(reply.code(answer.status)).type(HTML).send(compressed(reply, bytes)),
-      )
+      return personal(reply.code(answer.status))
+        .type(HTML)
+        .send(compressed(reply, renderForSending(answer.page)))
     case 'fragment':
       return personal(reply.code(answer.status)).type(HTML).send(renderFragment(answer.fragment))
     case 'redirect':

@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { brotliDecompressSync } from 'node:zlib'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { testDatabase } from '#test/database.ts'
 import { employee } from '#test/employees.ts'
 import { type Member, wholeHouse } from '#test/whole-house.ts'
@@ -27,6 +28,9 @@ const live = async (one: Member, id: string) => (await one.get(`/questions/${id}
 const isOn = (html: string, path: string) =>
   new RegExp(`action="${path}"[\\s\\S]*?aria-pressed="(true|false)"`).exec(html)?.[1] === 'true'
 
+/** The key of a form is another one each time. */
+const withoutOnceKeys = (html: string) => html.replaceAll(/\b[0-9a-f]{8}-[0-9a-f-]{27}\b/g, 'a key')
+
 async function answered() {
   const id = await write.question(fatima, { title: 'Welke stand in de nacht?', board: 'warmte' })
   const answerId = await write.answer(henk, id, 'Zet hem op zestien graden.')
@@ -42,6 +46,24 @@ describe('a question that many members read', () => {
       for (const other of [noor, piet, fatima, henk].filter((one) => one !== reader)) {
         expect(html).not.toContain(other.formToken)
       }
+    }
+  })
+
+  it('is the same page when it is sent packed, for each who reads it', async () => {
+    const { id, path } = await answered()
+    const address = (await noor.get(`/questions/${id}`)).location
+    await write.does(piet, `${path}/thanks`, { on: 'true' })
+    const unpacked = async (one: Member) => {
+      const { bytes, headers } = await one.get(address, { 'accept-encoding': 'gzip, deflate, br' })
+      expect(headers['content-encoding']).toBe('br')
+      return { size: bytes.length, text: String(brotliDecompressSync(bytes)) }
+    }
+    const first = (await unpacked(noor)).size
+    await vi.waitFor(async () => expect((await unpacked(noor)).size).not.toBe(first))
+    for (const reader of [noor, piet]) {
+      const [packed, plain] = [(await unpacked(reader)).text, (await reader.get(address)).text]
+      expect(withoutOnceKeys(packed)).toBe(withoutOnceKeys(plain))
+      expect(packed).toContain(reader.formToken)
     }
   })
 

@@ -1,0 +1,166 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompressSync, brotliDecompress, constants, createBrotliCompress } from 'node:zlib'
+import { type Markup, markupAsRead, type Own, type OwnWords, piecesOf, splitAt } from './markup.ts'
+
+/**
+ * A part as Brotli sends it (RFC 7932), compressed once for all who read it.
+ *
+ * A Brotli stream is a row of blocks that repeat what came before by its distance. A part whose blocks begin on a whole
+ * byte and only look back within the part can therefore stand behind anything. What belongs to one reader alone is sent
+ * uncompressed where it stands first; wherever it stands again, the stream looks back at that place: another word of the
+ * same length written there is another word everywhere.
+ */
+export interface Packed {
+  readonly bytes: Buffer
+  readonly places: readonly Place[]
+}
+
+interface Place {
+  readonly at: number
+  readonly own: Own
+  readonly length: number
+}
+
+/**
+ * Null when the part cannot be packed. That its blocks look back within the part only is how the encoder works at this
+ * quality, which no format promises: so every part is unpacked once, behind another beginning and with other words, and
+ * goes on plainly if anything came out otherwise.
+ */
+export async function pack(markup: Markup, words: OwnWords): Promise<Packed | null> {
+  // Where somebody is, is longer for one than for the other.
+  if (markup.gaps.some(({ own }) => own === 'here')) return null
+  const strangers = strangersWords(words)
+  for (const stored of LENGTHS_STORED) {
+    const [head, rest] = splitAt(markup, stored)
+    const packed = joined(storedPart(head, strangers), await compressInPieces(rest, strangers))
+    if (await comesOutTheSame(packed, markup, strangersWords(words))) return packed
+  }
+  return null
+}
+
+/**
+ * The stream of a page: how it begins, then packed parts and what stands between them, a block each. Null where a word
+ * of this reader is longer or shorter than those it was packed with.
+ */
+export function packedStream(begin: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null {
+  const blocks: Buffer[] = [beginningOf(begin)]
+  for (const part of rest) {
+    if (Buffer.isBuffer(part)) blocks.push(storedBlock(part))
+    else if (part.places.every(({ own, length }) => words[own].length === length)) blocks.push(withWords(part, words))
+    else return null
+  }
+  return Buffer.concat([...blocks, END])
+}
+
+/**
+ * How much of a part is tried to be sent uncompressed before compressing begins. A distance may be said as "the last but
+ * one", or near it: where a part begins with what it repeats at once, that would mean a distance of the part before.
+ */
+const LENGTHS_STORED = [0, 100, 400, 1_500, 3_000]
+
+const { BROTLI_OPERATION_FLUSH, BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants
+const WINDOW = 18
+/** The best that looks nothing up in the dictionary of Brotli, whose entries are counted from where the stream began. */
+const QUALITY = 3
+const QUICK = 1
+const STORED_HEADER = 3
+/** An empty last block. */
+const END = Buffer.from([3])
+
+const settings = (quality: number) => ({
+  params: { [BROTLI_PARAM_LGWIN]: WINDOW, [BROTLI_PARAM_QUALITY]: quality },
+  finishFlush: BROTLI_OPERATION_FLUSH,
+})
+
+/** Short, so that a small room does: larger ones cost more than compressing. */
+const beginningOf = (bytes: Buffer): Buffer => brotliCompressSync(bytes, { ...settings(QUICK), chunkSize: 4_096 })
+
+async function compressInPieces(markup: Markup, words: OwnWords): Promise<Packed> {
+  const encoder = createBrotliCompress(settings(QUALITY))
+  // How a stream begins is said by the page.
+  await flushed(encoder, Buffer.alloc(0))
+  let packed: Packed = NOTHING
+  for (const { bytes, own } of piecesOf(markup, words)) {
+    const compressed = await flushed(encoder, bytes)
+    packed = joined(packed, own ? storedWord(bytes, own) : { bytes: compressed, places: [] })
+  }
+  encoder.close()
+  return packed
+}
+
+const NOTHING: Packed = { bytes: Buffer.alloc(0), places: [] }
+
+const storedWord = (bytes: Buffer, own: Own): Packed => ({
+  bytes: storedBlock(bytes),
+  places: [{ at: STORED_HEADER, own, length: bytes.length }],
+})
+
+/** The encoder never sees it, so nothing later looks back at it. */
+function storedPart(markup: Markup, words: OwnWords): Packed {
+  let at = STORED_HEADER
+  const places = markup.gaps.map((gap, nth) => {
+    at += gap.at - (markup.gaps[nth - 1]?.at ?? 0)
+    const place = { at, own: gap.own, length: words[gap.own].length }
+    at += place.length
+    return place
+  })
+  return { bytes: storedBlock(markupAsRead(markup, words)), places }
+}
+
+const joined = (one: Packed, next: Packed): Packed => ({
+  bytes: Buffer.concat([one.bytes, next.bytes]),
+  places: [...one.places, ...next.places.map((place) => ({ ...place, at: place.at + one.bytes.length }))],
+})
+
+async function flushed(encoder: ReturnType<typeof createBrotliCompress>, bytes: Buffer): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  const gather = (chunk: Buffer) => chunks.push(chunk)
+  encoder.on('data', gather)
+  encoder.write(bytes)
+  await new Promise<void>((resolve) => encoder.flush(BROTLI_OPERATION_FLUSH, resolve))
+  encoder.off('data', gather)
+  return Buffer.concat(chunks)
+}
+
+function withWords({ bytes, places }: Packed, words: OwnWords): Buffer {
+  if (places.length === 0) return bytes
+  const own = Buffer.from(bytes)
+  for (const place of places) words[place.own].copy(own, place.at)
+  return own
+}
+
+/**
+ * At most 65,536 bytes as they are. RFC 7932 §9.2: not the last (1 bit), a length of four nibbles (2 bits), the length
+ * less one (16), uncompressed (1).
+ */
+function storedBlock(bytes: Buffer): Buffer {
+  if (bytes.length === 0) return bytes
+  const header = Buffer.alloc(STORED_HEADER)
+  header.writeUIntLE(((bytes.length - 1) << 3) | (1 << 19), 0, STORED_HEADER)
+  return Buffer.concat([header, bytes])
+}
+
+/** As long as those of a reader, and like nothing else in the part. */
+const strangersWords = (words: OwnWords): OwnWords => ({
+  ...words,
+  token: randomWord(words.token.length),
+  once: randomWord(words.once.length),
+})
+
+const randomWord = (length: number): Buffer => Buffer.from(randomBytes(length).toString('base64url').slice(0, length))
+
+const unpack = promisify(brotliDecompress)
+
+async function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): Promise<boolean> {
+  const begin = strangeBeginning()
+  const stream = packedStream(begin, [packed], words) as Buffer
+  const out = await unpack(stream).catch(() => null)
+  return out?.equals(Buffer.concat([begin, markupAsRead(markup, words)])) ?? false
+}
+
+/** Ends with repetitions over distances that no part begins with, because an encoder counts from the last four. */
+function strangeBeginning(): Buffer {
+  const far = [0, 1, 2, 3].map(() => randomBytes(randomInt(600, 900)).toString('hex'))
+  return Buffer.from([...far, ...far.map((text) => text.slice(0, 200))].join(''))
+}
