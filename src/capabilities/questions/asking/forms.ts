@@ -6,8 +6,8 @@ export const BODY_LENGTH = 30_000
 
 export const questionForm = z.object({
   title: line(150),
-  body: text(BODY_LENGTH),
   board: line(60),
+  body: text(BODY_LENGTH),
   product: optional(line(120)),
   tags: optional(line(200)),
   keep: list(line(200), 20),

@@ -4,8 +4,9 @@ import { type Exchange, isMember, type MemberExchange } from '#community/exchang
 import { saying } from '#community/said.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { listProducts } from '#community/topics/products.ts'
+import { listTemplates } from '#community/topics/templates.ts'
 import { sightOfQuestion } from '#community/visibility/visibility.ts'
-import { optional, readForm, readQuery, text } from '#platform/http/forms.ts'
+import { line, optional, readForm, readQuery, text } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
 import { AskPage, type AskPageProps } from '../pages/ask-page.tsx'
@@ -14,40 +15,44 @@ import { findQuestion } from '../reading/queries.ts'
 import { keepingWords, refusing } from '../refusing.tsx'
 import { mayEdit } from '../rules.ts'
 import { askQuestion, deleteQuestion, editQuestion } from './actions.ts'
-import { editForm, productAndVersion, questionForm, tagNames } from './forms.ts'
+import { editForm, productAndVersion, tagNames } from './forms.ts'
+import { asksMore, promptIdIn, readQuestion, type SentQuestion } from './prompts.ts'
+import { listRecentProducts } from './queries.ts'
 
 /** The words of an asking page that somebody left, or wrote before signing in, are kept under this place. */
 const PLACE = 'question'
 
+const askQuery = z.object({ title: optional(text(300)), board: optional(line(60)) })
+
 /** GET /questions/new — with the words from the box, or those of the draft. */
 export async function showAskPage(x: Exchange): Promise<Reply> {
-  const { title } = readQuery(z.object({ title: optional(text(300)) }), x.query)
+  const { title, board } = readQuery(askQuery, x.query)
   const draft = await readDraft(x, PLACE)
-  const words = title && draft?.title !== title ? { ...(draft?.body ? {} : draft), title } : (draft ?? {})
-  return page(await askPage(x, { words }))
+  const kept = title && draft?.title !== title ? { ...(draft?.body ? {} : draft), title } : draft
+  return page(await askPage(x, { words: { ...kept, board: kept?.board || board || '' } }))
 }
 
 /** POST /questions — a visitor's words survive signing up. */
 export async function postQuestion(x: Exchange): Promise<Reply> {
-  const read = readForm(questionForm, x.body)
-  if (!read.ok)
-    return pageWithProblems(await askPage(x, { words: read.words, problems: problemWords(x, read.problems) }))
-  const { title, body, board, product = '', tags = '', keep } = read.value
-  const words = { title, body, board, product, tags }
-  if (x.viewer?.blockedAt)
-    return pageWithProblems(await askPage(x, { words, problems: { form: x.t('errors.blocked.lead') } }))
+  const templates = await listTemplates(x.db, x.viewer, x.language)
+  const sent = readQuestion(templates, x.body)
+  const { words } = sent
+  const again = async (more: Partial<AskProps>) => pageWithProblems(await askPage(x, { words, ...more }))
+  if (wantsPrompts(x)) return page(await askPage(x, { words }))
+  if (asksMore(templates, x.body)) return again({ asksMore: true, problems: sent.ok ? {} : ownProblems(x, sent) })
+  if (!sent.ok) return again({ problems: problemWords(x, sent.problems) })
+  if (x.viewer?.blockedAt) return again({ problems: { form: x.t('errors.blocked.lead') } })
   if (!isMember(x)) {
     await keepDraft(x, PLACE, words)
     return seeOther(`/sign-up?returnTo=${encodeURIComponent(askPath())}`)
   }
+  const { title, body, board, product, tags, keep } = sent.value
   const unseen = unseenDetails(x, `${title}\n\n${body}`)
-  if (unseen.length > 0) return pageWithProblems(await askPage(x, { words, details: unseen }))
+  if (unseen.length > 0) return again({ details: unseen })
   const input = { ...productAndVersion(product), title, body: { text: body, keep }, board, tags: tagNames(tags) }
   const result = await askQuestion(askedBy(x), input, onceOf(x))
   if (result.outcome === 'unknown') return missing
-  if (result.outcome === 'refused') {
-    return pageWithProblems(await askPage(x, { words, problems: { form: refusalWords(x, result.reason) } }))
-  }
+  if (result.outcome === 'refused') return again({ problems: { form: refusalWords(x, result.reason) } })
   await dropDraft(x, PLACE)
   return seeOther(saying(questionPath(result.value), ...saidOf('asked', result.value)))
 }
@@ -95,7 +100,21 @@ export async function postDeletion(x: MemberExchange): Promise<Reply> {
   return afterDeed(result, 'deleted', refusing(x, `/questions/${id}`))
 }
 
-async function askPage(x: Exchange, props: Pick<AskPageProps, 'words' | 'problems' | 'details' | 'editing'>) {
-  const [boards, products] = await Promise.all([listBoards(x.db, x.viewer, x.language), listProducts(x.db)])
-  return <AskPage x={x} boards={boards} products={products} {...props} />
+type AskProps = Pick<AskPageProps, 'words' | 'problems' | 'details' | 'asksMore' | 'editing'>
+
+async function askPage(x: Exchange, props: AskProps) {
+  const [boards, products, templates, recent] = await Promise.all([
+    listBoards(x.db, x.viewer, x.language),
+    listProducts(x.db),
+    props.editing ? [] : listTemplates(x.db, x.viewer, x.language),
+    x.viewer ? listRecentProducts(x.db, x.viewer.id) : [],
+  ])
+  return <AskPage x={x} boards={boards} products={products} templates={templates} recent={recent} {...props} />
 }
+
+/** Where there are no scripts, a button below the board shows what is asked there. */
+const wantsPrompts = (x: Exchange): boolean => (x.body as { show?: unknown } | null)?.show === 'prompts'
+
+/** Nobody has skipped what they were not shown. */
+const ownProblems = (x: Exchange, { problems }: Extract<SentQuestion, { ok: false }>) =>
+  Object.fromEntries(Object.entries(problemWords(x, problems)).filter(([field]) => promptIdIn(field) === null))

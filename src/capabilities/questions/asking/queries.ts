@@ -87,6 +87,26 @@ export async function findVersion(db: Db, productId: string, name: string): Prom
   return row ?? null
 }
 
+export interface RecentProduct {
+  readonly slug: string
+  readonly name: string
+  readonly version: string | null
+}
+
+/** What this member asked about most recently, each once; withdrawn products are left out. */
+export async function listRecentProducts(db: Db, memberId: string): Promise<RecentProduct[]> {
+  const { rows } = await sql<RecentProduct>`
+    select p.slug, p.name, v.name as version
+    from (select product_id, version_id, max(created_at) as last_at from (
+        select product_id, version_id, created_at from questions
+        where author_id = ${memberId}::bigint order by created_at desc limit 50) asked
+      group by product_id, version_id) latest
+    join products p on p.id = latest.product_id and p.archived_at is null
+    left join product_versions v on v.id = latest.version_id
+    order by last_at desc limit 3`.execute(db)
+  return rows
+}
+
 /** Gives a question exactly these tags and keeps the tags' counts right. */
 export async function replaceTags(db: Db, questionId: string, tagIds: readonly string[]): Promise<void> {
   const ids = [...tagIds]

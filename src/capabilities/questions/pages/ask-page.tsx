@@ -4,41 +4,57 @@ import { Composer } from '#community/text/composer.tsx'
 import type { Detail } from '#community/text/mask.ts'
 import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
+import type { Template } from '#community/topics/templates.ts'
 import { onceKey } from '#platform/http/once-key.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { ErrorSummary } from '#ui/elements/error-summary.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
+import { Notice } from '#ui/elements/notice.tsx'
 import { Select } from '#ui/elements/select.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
+import type { RecentProduct } from '../asking/queries.ts'
+import { BoardChoice } from './board-choice.tsx'
+import { PromptFields } from './prompt-fields.tsx'
 
 export interface AskPageProps {
   x: Exchange
   boards: readonly Board[]
   products: readonly Product[]
+  /** What each of the boards asks besides. */
+  templates: readonly Template[]
+  /** What this member asked about before, newest first. */
+  recent: readonly RecentProduct[]
   /** What was typed before, by field. */
   words: Readonly<Record<string, string>>
   /** One sentence per field that does not read. */
   problems?: Readonly<Record<string, string>>
   details?: readonly Detail[]
+  /** The board asks something that was not shown yet. */
+  asksMore?: boolean
   /** Null: asking; else the question that is being changed. */
   editing?: { readonly id: string; readonly path: string } | null
 }
 
 /** Asking, and changing what was asked. */
-export function AskPage({ x, boards, products, words, problems = {}, details, editing = null }: AskPageProps) {
+export function AskPage(props: AskPageProps) {
+  const { x, boards, products, templates, recent, words, problems = {}, details, editing = null } = props
   const { t } = x
   const title = t(editing ? 'questions.edit.title' : 'questions.ask.title')
-  const list = Object.entries(problems).map(([field, problem]) => ({ field, message: problem }))
+  const list = Object.entries(problems).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
   return (
     <Page x={x} title={title} robots="noindex" hideBox={!editing}>
       <Narrow>
         <Title lead={editing ? undefined : t('questions.ask.lead')}>{title}</Title>
-        {list.length > 0 && <ErrorSummary problems={list} />}
+        <ErrorSummary problems={list} />
+        {props.asksMore && <AsksMore x={x} />}
         <Form action={editing ? `/questions/${editing.id}/edit` : '/questions'} once={onceKey()} class="ask-form">
           <TitleField x={x} value={words.title} error={problems.title} suggests={!editing} />
+          {!editing && (
+            <BoardChoice x={x} boards={boards} templates={templates} value={words.board} error={problems.board} />
+          )}
           <Composer
             x={x}
             name="body"
@@ -49,17 +65,13 @@ export function AskPage({ x, boards, products, words, problems = {}, details, ed
             error={problems.body}
             details={details}
           />
-          {!editing && (
-            <Field name="board" label={t('questions.ask.board')} error={problems.board} required>
-              <Select
-                value={words.board}
-                empty={t('questions.ask.board.empty')}
-                choices={boards.map(({ slug, name }) => ({ value: slug, label: name }))}
-              />
-            </Field>
-          )}
+          {!editing && <PromptFields x={x} templates={templates} words={words} problems={problems} />}
           <Field name="product" label={t('questions.ask.product')} error={problems.product} optional>
-            <Select value={words.product} empty={t('questions.ask.product.empty')} choices={productChoices(products)} />
+            <Select
+              value={words.product}
+              empty={t('questions.ask.product.empty')}
+              choices={offeredProducts(x, products, recent)}
+            />
           </Field>
           <Field
             name="tags"
@@ -78,6 +90,14 @@ export function AskPage({ x, boards, products, words, problems = {}, details, ed
         </Form>
       </Narrow>
     </Page>
+  )
+}
+
+function AsksMore({ x: { t } }: { x: Exchange }) {
+  return (
+    <Notice role="status">
+      <p>{t('questions.ask.prompts.more')}</p>
+    </Notice>
   )
 }
 
@@ -102,6 +122,16 @@ function TitleField({ x, value, error, suggests }: { x: Exchange; value?: string
   ) : (
     field
   )
+}
+
+/** What somebody asked about before is most often what they ask about now. */
+function offeredProducts({ t }: Exchange, products: readonly Product[], recent: readonly RecentProduct[]) {
+  const choices = recent.map(({ slug, name, version }) => ({
+    value: version ? `${slug}/${version}` : slug,
+    label: version ? `${name} · ${version}` : name,
+  }))
+  const before = choices.length > 0 ? [{ label: t('questions.ask.product.recent'), choices }] : []
+  return [...before, ...productChoices(products)]
 }
 
 export const productChoices = (products: readonly Product[]) =>

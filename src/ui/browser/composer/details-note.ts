@@ -100,10 +100,12 @@ export class DetailsNote {
     return row
   }
 
-  /** The title is masked as the text is. */
+  /** What is masked as the text is: the title, and what becomes part of the text when it is sent. */
   #text(): string {
-    const title = this.#desk.form?.elements.namedItem('title')
-    const above = title instanceof HTMLInputElement ? title.value : ''
-    return [above, this.#desk.field.value].filter(Boolean).join('\n\n')
+    const beside = [...(this.#desk.form?.elements ?? [])].filter(
+      (one) => one.matches('[name="title"], [data-part-of-text]') && !one.matches(':disabled'),
+    ) as HTMLInputElement[]
+    const [title = '', ...more] = beside.map(({ value }) => value)
+    return [title, this.#desk.field.value, ...more].filter(Boolean).join('\n\n')
   }
 }

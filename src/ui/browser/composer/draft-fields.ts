@@ -13,8 +13,10 @@ function controlsOf(form: HTMLFormElement | null): Control[] {
   })
 }
 
+/** What would be sent now; what another choice would show again stays out of it. */
 export function fieldsOf(form: HTMLFormElement | null): Fields {
-  return Object.fromEntries(controlsOf(form).map((control) => [control.name, control.value]))
+  const shown = controlsOf(form).filter((control) => !control.matches(':disabled'))
+  return Object.fromEntries(shown.map((control) => [control.name, control.value]))
 }
 
 /** Empty ones are left out, except the text itself: an emptied text is a change too. */
@@ -29,10 +31,16 @@ export function fill(form: HTMLFormElement | null, fields: Fields, text: string,
     if (control.name === text || typeof kept !== 'string' || kept === control.value) continue
     if (!always && control.value !== '') continue
     if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === kept)) continue
-    control.value = kept
+    set(control, kept)
   }
 }
 
 export function empty(form: HTMLFormElement | null, text: string) {
-  for (const control of controlsOf(form)) if (control.name !== text) control.value = ''
+  for (const control of controlsOf(form)) if (control.name !== text) set(control, '')
+}
+
+/** Other parts of the form may hang on what is chosen. */
+function set(control: Control, value: string) {
+  control.value = value
+  if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('change', { bubbles: true }))
 }

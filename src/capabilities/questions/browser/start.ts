@@ -1,0 +1,5 @@
+import { showPromptsOfChoice } from './board-choice.ts'
+
+export function startQuestions(): void {
+  showPromptsOfChoice()
+}
