@@ -34,12 +34,14 @@ export async function changeProfile(x: MemberExchange): Promise<Reply> {
 
 export async function changeAvatar(x: MemberExchange): Promise<Reply> {
   const file = x.files.find(({ field }) => field === 'picture')
-  const isSaved = file !== undefined && (await saveAvatar(askingOf(x), x.viewer, file))
-  if (isSaved) return seeOther(saying(accountPath, 'saved'))
+  const refused = file ? await saveAvatar(askingOf(x), x.viewer, file) : noPicture
+  if (!refused) return seeOther(saying(accountPath, 'saved'))
   const profile = await findOwnProfile(x.db, x.viewer.id)
   const words = { ...profile, products: profile.products.map((product) => product.slug) }
-  return pageWithProblems(await accountPage(x, untouched(words), x.t('membership.problem.picture')))
+  return pageWithProblems(await accountPage(x, untouched(words), x.t(refused.problem, refused.params)))
 }
+
+const noPicture = { problem: 'membership.problem.no-picture', params: {} } as const
 
 export async function dropAvatar(x: MemberExchange): Promise<Reply> {
   await removeAvatar(askingOf(x), x.viewer)

@@ -42,7 +42,6 @@ const formProblems: readonly string[] = [
   'reason',
   'brand',
   'staff-title',
-  'picture',
 ] satisfies FormProblem[]
 
 function sentence(t: Translate, problem: FormProblem | Refusal): string {

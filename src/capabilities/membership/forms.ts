@@ -24,7 +24,6 @@ export type Problem =
   | 'reason'
   | 'brand'
   | 'staff-title'
-  | 'picture'
 
 export interface FieldProblem {
   readonly field: string

@@ -1,9 +1,12 @@
 import { deed, touch } from '#community/activity/deed.ts'
-import { avatarPicture } from '#community/attachments/pictures.ts'
-import { insertAttachment } from '#community/attachments/queries.ts'
+import { keepContent } from '#community/attachments/contents.ts'
+import { avatarPicture, type PictureProblem, type PreparedPicture } from '#community/attachments/pictures.ts'
+import { deleteOtherAvatars, insertAttachment } from '#community/attachments/queries.ts'
 import type { UploadedFile } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
+import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
+import type { Storage } from '#platform/storage/storage.ts'
 import type { Asking } from './asking.ts'
 import { type ProfileChange, replaceProducts, updateAvatar, updateLanguage, updateProfile } from './queries.ts'
 import { mayBeName, type Verdict } from './rules.ts'
@@ -26,39 +29,31 @@ export async function saveProfile(
   return null
 }
 
-export async function saveAvatar(asking: Asking, actor: Actor, file: UploadedFile): Promise<boolean> {
-  const avatarId = await storeAvatar(asking, actor, file)
-  if (avatarId === null) return false
-  await setAvatar(asking, actor, avatarId)
-  return true
+/** Made anew: nothing of what was sent is kept as it came. Null, or why it is no picture we can show. */
+export async function saveAvatar({ site }: Asking, actor: Actor, file: UploadedFile): Promise<PictureProblem | null> {
+  const picture = await avatarPicture(file.bytes)
+  if ('problem' in picture) return picture
+  await deed(site, async (db) => setAvatar(db, actor, await insertAvatar(db, site.storage, actor, picture)))
+  return null
 }
 
 /** Back to the drawn one. */
-export const removeAvatar = (asking: Asking, actor: Actor): Promise<void> => setAvatar(asking, actor, null)
+export const removeAvatar = ({ site }: Asking, actor: Actor): Promise<void> =>
+  deed(site, (db) => setAvatar(db, actor, null))
 
 export const chooseLanguage = (asking: Asking, actor: Actor, language: Language): Promise<void> =>
   deed(asking.site, (db) => updateLanguage(db, actor.id, language))
 
-const setAvatar = (asking: Asking, actor: Actor, avatarId: string | null) =>
-  deed(asking.site, async (db) => {
-    await updateAvatar(db, actor.id, avatarId)
-    touch(db, `member:${actor.id}`, 'members')
-  })
+/** The former one goes: whoever takes a picture of themselves back does not find it at its address any more. */
+async function setAvatar(db: Db, actor: Actor, avatarId: string | null): Promise<void> {
+  await updateAvatar(db, actor.id, avatarId)
+  await deleteOtherAvatars(db, actor.id, avatarId)
+  touch(db, `member:${actor.id}`, 'members')
+}
 
-/** Null when the bytes are no picture we can show; nothing of what was sent is kept as it came. */
-async function storeAvatar({ site }: Asking, actor: Actor, file: UploadedFile): Promise<string | null> {
-  const picture = await avatarPicture(file.bytes)
-  if ('problem' in picture) return null
-  const contentHash = await site.storage.write(picture.bytes)
-  return insertAttachment(site.db, {
-    ownerId: actor.id,
-    contentHash,
-    name: `${actor.handle}.webp`,
-    mime: picture.mime,
-    bytes: picture.bytes.byteLength,
-    width: picture.width,
-    height: picture.height,
-    alt: '',
-    purpose: 'avatar',
-  })
+async function insertAvatar(db: Db, storage: Storage, actor: Actor, picture: PreparedPicture): Promise<string> {
+  const { mime, width, height, bytes } = picture
+  const contentHash = await keepContent(db, storage, bytes)
+  const avatar = { ownerId: actor.id, contentHash, name: `${actor.handle}.webp`, mime, width, height, alt: '' }
+  return insertAttachment(db, { ...avatar, bytes: bytes.byteLength, purpose: 'avatar' })
 }

@@ -231,9 +231,32 @@ describe('one’s own pages', () => {
       .executeTakeFirst()
     expect(picture).toEqual({ width: 256, height: 256, mime: 'image/webp', purpose: 'avatar' })
     expect((await get('/members/yara')).body).toMatch(/\/attachments\/\d+\/avatar/)
-    expect((await upload(Buffer.from('<svg onload="alert(1)"/>'), token, cookies)).statusCode).toBe(422)
+    const svg = await upload(Buffer.from('<svg onload="alert(1)"/>'), token, cookies)
+    expect([svg.statusCode, svg.body.includes('SVG-bestanden nemen we niet aan')]).toEqual([422, true])
+    const heic = await upload(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), token, cookies)
+    expect([heic.statusCode, heic.body.includes('Maak een schermafbeelding van de foto')]).toEqual([422, true])
+    expect((await upload(Buffer.alloc(0), token, cookies)).body).toContain('Kies eerst een foto.')
     expect((await post('/account/avatar/removal', { _token: token }, cookies)).statusCode).toBe(303)
     expect((await get('/members/yara')).body).not.toContain('/avatar"')
+  })
+
+  test('a picture of oneself that was replaced or taken back is at no address any more', async () => {
+    const { cookies, token } = await sessionOf('yara')
+    const shown = async () =>
+      (await site.db.selectFrom('attachments').select('id').where('purpose', '=', 'avatar').execute()).map(
+        ({ id }) => id,
+      )
+    const ids: string[] = []
+    for (const background of ['#3c3', '#33c']) {
+      const png = await sharp({ create: { width: 9, height: 9, channels: 3, background } })
+        .png()
+        .toBuffer()
+      await upload(png, token, cookies)
+      ids.push(/\/attachments\/(\d+)\/avatar/.exec((await get('/members/yara')).body)?.[1] ?? '')
+    }
+    expect(await shown()).toEqual([ids[1]])
+    await post('/account/avatar/removal', { _token: token }, cookies)
+    expect(await shown()).toEqual([])
   })
 
   test('a wrong present password stands beside its own field, and no two fields share a name for assistive software', async () => {

@@ -1,16 +1,9 @@
 import { buffer } from 'node:stream/consumers'
-import { sql } from 'kysely'
 import { picturePath, stemOf } from '#community/attachments/address.ts'
+import { keepContent } from '#community/attachments/contents.ts'
 import { type PreparedPicture, preparePicture } from '#community/attachments/pictures.ts'
-import {
-  deleteUnclaimed,
-  findAttachment,
-  insertAttachment,
-  isContentShown,
-  updateAlt,
-} from '#community/attachments/queries.ts'
+import { findAttachment, insertAttachment, updateAlt } from '#community/attachments/queries.ts'
 import type { Exchange, MemberExchange } from '#community/exchange.ts'
-import type { Site } from '#community/site.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
 import { cleanLine } from '#platform/http/clean.ts'
 import { readForm } from '#platform/http/forms.ts'
@@ -59,30 +52,9 @@ export async function sendAttachment(x: Exchange): Promise<Reply> {
   return file ? text(await buffer(file.stream), attachment.mime, headers) : missing
 }
 
-const HOURS = 24
-
-/** Chosen but never posted: after a day the picture goes, and its file when nothing else shows the same. */
-export async function removeUnclaimedPictures(site: Site): Promise<void> {
-  const before = new Date(site.now().getTime() - HOURS * 3_600_000)
-  for (const hash of await deleteUnclaimed(site.db, before)) {
-    await inTransaction(site.db, async (db) => {
-      await holdContents(db, 'alone')
-      if (!(await isContentShown(db, hash))) await site.storage.remove(hash)
-    })
-  }
-}
-
 async function keepPicture(db: Db, x: MemberExchange, picture: PreparedPicture, name: string): Promise<string> {
-  await holdContents(db, 'together')
-  const contentHash = await x.site.storage.write(picture.bytes)
+  const contentHash = await keepContent(db, x.site.storage, picture.bytes)
   const { mime, width, height } = picture
   const kept = { ownerId: x.viewer.id, contentHash, name, mime, width, height }
   return insertAttachment(db, { ...kept, bytes: picture.bytes.length, alt: '', purpose: 'body' })
-}
-
-/** The same content may be uploaded in the moment in which the last row that shows it goes: one waits for the other. */
-async function holdContents(db: Db, how: 'together' | 'alone'): Promise<void> {
-  const key = sql`hashtext('attachments.contents')`
-  if (how === 'together') await sql`select pg_advisory_xact_lock_shared(${key})`.execute(db)
-  else await sql`select pg_advisory_xact_lock(${key})`.execute(db)
 }

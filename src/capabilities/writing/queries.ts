@@ -16,3 +16,9 @@ export async function listMembersLike(db: Db, beginning: string, limit: number):
     .limit(limit)
     .execute()
 }
+
+/** When this community began; null before it has a name. */
+export async function findFounding(db: Db): Promise<Date | null> {
+  const row = await db.selectFrom('brand').select('founded_at as foundedAt').executeTakeFirst()
+  return row?.foundedAt ?? null
+}

@@ -9,7 +9,7 @@ import { diskStorage } from '#platform/storage/storage.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Person, person, testHouse } from '#test/house.ts'
 import { writing } from './index.ts'
-import { removeUnclaimedPictures } from './pictures.ts'
+import { removeLeftFiles, removeUnclaimedPictures } from './sweeping.ts'
 
 const database = await testDatabase()
 const { site, server } = await testHouse(database, [writing])
@@ -255,6 +255,8 @@ describe('a picture', () => {
     expect(svg.statusCode).toBe(422)
     expect(svg.json().problem).toContain('SVG')
     expect((await upload(fatima, Buffer.from('<html>'))).statusCode).toBe(422)
+    const heic = await upload(fatima, Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'))
+    expect([heic.statusCode, heic.json().problem]).toEqual([422, expect.stringContaining('Maak een schermafbeelding')])
     expect((await upload(fatima, Buffer.alloc(0))).statusCode).toBe(422)
   })
 
@@ -280,6 +282,27 @@ describe('a picture', () => {
     expect((await get(alone.url, fatima)).statusCode).toBe(404)
     expect((await get(twin.url, fatima)).statusCode).toBe(404)
     for (const { url } of [inDraft, claimedTwin, fresh]) expect((await get(url, fatima)).statusCode).toBe(200)
+  })
+
+  it('whose upload was cut off between file and row leaves no file for longer than a day', async () => {
+    const shown = await pictureIn(await questionIn('everyone', fatima.id), 'navy')
+    const left = await site.storage.write(Buffer.from('alleen het bestand'))
+    const at = (moment: number) => removeLeftFiles({ ...site, now: () => new Date(moment) })
+    await at(Date.now() + 23 * 3_600_000)
+    expect(await site.storage.exists(left)).toBe(true)
+    await at(Date.now() + 25 * 3_600_000)
+    expect(await site.storage.exists(left)).toBe(false)
+    expect((await get(shown.url, fatima)).statusCode).toBe(200)
+  })
+
+  it('of another community, with whose files this one was started, is left alone', async () => {
+    const other = await site.storage.write(Buffer.from('van een ander'))
+    const { founded_at } = await db.selectFrom('brand').select('founded_at').executeTakeFirstOrThrow()
+    const founded = (when: Date) => db.updateTable('brand').set({ founded_at: when }).execute()
+    await founded(new Date(Date.now() + 60_000))
+    await removeLeftFiles({ ...site, now: () => new Date(Date.now() + 90_000_000) })
+    expect(await site.storage.exists(other)).toBe(true)
+    await founded(founded_at)
   })
 
   it('is not found under an id that is none', async () => {

@@ -1,4 +1,4 @@
-export type PictureType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'svg'
+export type PictureType = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'svg'
 
 /** What the bytes are, whatever the name or the browser says. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
@@ -8,6 +8,8 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   if (/^GIF8[79]a/.test(head)) return 'gif'
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp'
   if (head.slice(4, 8) === 'ftyp' && /avi[fs]/.test(head.slice(8, 40))) return 'avif'
+  // What an iPhone keeps photos as; decoding it needs a licence that no library here has.
+  if (head.slice(4, 8) === 'ftyp' && /hei[cxms]|hev[cxms]|mif1|msf1/.test(head.slice(8, 40))) return 'heic'
   return isSvg(head) ? 'svg' : undefined
 }
 

@@ -179,6 +179,11 @@ describe('what is refused', () => {
     expect(await problemOf(tiff)).toBe('form.picture-unknown')
   })
 
+  it('is a photo as an iPhone keeps it, with a word of its own', async () => {
+    for (const brands of ['heic\0\0\0\0mif1heic', 'mif1\0\0\0\0mif1heic', 'heix\0\0\0\0mif1', 'hevc\0\0\0\0msf1'])
+      expect(await problemOf(Buffer.from(`\0\0\0\x18ftyp${brands}`, 'latin1')), brands).toBe('form.picture-heic')
+  })
+
   it('is a false beginning with something else behind it', async () => {
     for (const start of ['\xff\xd8\xff\xe0', '\x89PNG\r\n\x1a\n', 'GIF89a', 'RIFF\x10\0\0\0WEBP', '\0\0\0\x1cftypavif'])
       expect(

@@ -17,6 +17,7 @@ export interface PictureProblem {
     | 'form.picture-too-many-pixels'
     | 'form.picture-unknown'
     | 'form.picture-svg'
+    | 'form.picture-heic'
     | 'form.picture-damaged'
     | 'form.picture-too-slow'
   params: Record<string, number>
@@ -56,6 +57,7 @@ const takeTurn = inTurn(2)
 async function prepare(bytes: Uint8Array, frames: number, shape: (picture: Sharp) => Sharp) {
   const type = pictureTypeOf(bytes)
   if (type === 'svg') return refused('form.picture-svg')
+  if (type === 'heic') return refused('form.picture-heic')
   if (!type) return refused('form.picture-unknown')
   if (bytes.byteLength > PICTURE_MAX_BYTES) return refused('form.picture-too-large', 8)
   return takeTurn(() => made(bytes, type, frames, shape))

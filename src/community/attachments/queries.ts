@@ -132,3 +132,15 @@ export async function isContentShown(db: Db, contentHash: string): Promise<boole
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Of these contents those that no row shows. */
+export async function listUnshown(db: Db, hashes: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`select hash from unnest(${[...hashes]}::text[]) hash
+    where not exists (select 1 from attachments where content_hash = hash)`.execute(db)
+  return rows.map((row) => row.hash)
+}
+
+export async function deleteOtherAvatars(db: Db, ownerId: string, keptId: string | null): Promise<void> {
+  await sql`delete from attachments where owner_id = ${ownerId}::bigint and purpose = 'avatar'
+    and id is distinct from ${keptId}::bigint`.execute(db)
+}

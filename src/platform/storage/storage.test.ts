@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -65,4 +65,26 @@ it('a name that is no hash is a file that is not there, never a path', async () 
     await storage.remove(name)
   }
   expect(await readdir(dir)).toContain('buiten')
+})
+
+it('what was written in a time is listed; what a killed process left unfinished goes, when it is old enough', async () => {
+  const own = diskStorage(join(dir, 'tijd'))
+  const listed = async (since: number, before: number) => {
+    const hashes: string[] = []
+    for await (const hash of own.list({ since: new Date(since), before: new Date(before) })) hashes.push(hash)
+    return hashes.sort()
+  }
+  expect(await listed(0, Date.now())).toEqual([])
+  const [old, recent] = [await own.write(Buffer.from('oud')), await own.write(Buffer.from('nieuw'))]
+  const pathOf = async (end: string) => (await filesIn(join(dir, 'tijd'))).find((path) => path.endsWith(end)) as string
+  await utimes(await pathOf(old), 1_000, 1_000)
+  expect(await listed(0, 2_000_000)).toEqual([old])
+  expect(await listed(1_000_001, Date.now() + 60_000)).toEqual([recent])
+
+  const unfinished = ['00000000-0000-4000-8000-000000000000', '11111111-0000-4000-8000-000000000000']
+  for (const end of unfinished) await writeFile(`${await pathOf(old)}.${end}`, 'half')
+  await utimes(`${await pathOf(old)}.${unfinished[0]}`, 1_000, 1_000)
+  await own.removeUnfinished(new Date(2_000_000))
+  const left = (await filesIn(join(dir, 'tijd'))).map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()
+  expect(left).toEqual([old, `${old}.${unfinished[1]}`, recent].sort())
 })

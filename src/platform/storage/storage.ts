@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -12,6 +12,10 @@ export interface Storage {
   exists(hash: string): Promise<boolean>
   /** Removing what is not there is no error. */
   remove(hash: string): Promise<void>
+  /** The files that were written in this time, in any order. */
+  list(written: { since: Date; before: Date }): AsyncIterable<string>
+  /** Takes away what a killed process was writing before this moment. */
+  removeUnfinished(before: Date): Promise<void>
 }
 
 /** Keeps files in a folder of this machine. */
@@ -23,6 +27,8 @@ export function diskStorage(dir: string): Storage {
     remove: async (hash) => {
       if (isHash(hash)) await rm(pathOf(dir, hash), { force: true })
     },
+    list: (written) => list(dir, written),
+    removeUnfinished: (before) => removeUnfinished(dir, before),
   }
 }
 
@@ -70,6 +76,30 @@ async function read(dir: string, hash: string) {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
+  }
+}
+
+async function* list(dir: string, { since, before }: { since: Date; before: Date }): AsyncGenerator<string> {
+  for await (const { name, writtenAt } of filesIn(dir)) {
+    if (isHash(name) && writtenAt >= since && writtenAt < before) yield name
+  }
+}
+
+async function removeUnfinished(dir: string, before: Date): Promise<void> {
+  for await (const { path, name, writtenAt } of filesIn(dir)) {
+    if (UNFINISHED.test(name) && writtenAt < before) await rm(path, { force: true })
+  }
+}
+
+const UNFINISHED = /^[0-9a-f]{64}\.[0-9a-f-]{36}$/
+
+/** Whatever lies in the folder; before the first upload there is none. */
+async function* filesIn(dir: string): AsyncGenerator<{ path: string; name: string; writtenAt: Date }> {
+  const folder = await opendir(dir, { recursive: true }).catch(() => null)
+  for await (const entry of folder ?? []) {
+    const path = join(entry.parentPath, entry.name)
+    const found = entry.isFile() ? await stat(path).catch(() => null) : null
+    if (found) yield { path, name: entry.name, writtenAt: found.mtime }
   }
 }
 

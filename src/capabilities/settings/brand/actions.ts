@@ -1,5 +1,6 @@
 import { deed } from '#community/activity/deed.ts'
 import { record } from '#community/activity/record.ts'
+import { keepContent, removeUnshown } from '#community/attachments/contents.ts'
 import { logoPicture, type PictureProblem } from '#community/attachments/pictures.ts'
 import { insertAttachment } from '#community/attachments/queries.ts'
 import type { UploadedFile } from '#community/exchange.ts'
@@ -16,9 +17,9 @@ export const changeBrand = (asked: Asked, change: BrandChange): Promise<void> =>
 export async function changeLogo(asked: Asked, file: UploadedFile): Promise<PictureProblem | null> {
   const picture = await logoPicture(file.bytes)
   if ('problem' in picture) return picture
-  const contentHash = await asked.site.storage.write(picture.bytes)
   await deed(asked.site, async (db) => {
     const before = await lockLogo(db)
+    const contentHash = await keepContent(db, asked.site.storage, picture.bytes)
     const logoId = await insertAttachment(db, {
       ownerId: asked.actor.id,
       contentHash,
@@ -44,7 +45,7 @@ export async function removeLogo(asked: Asked): Promise<void> {
     await write(db, asked, { logoId: null })
     return deleteLogo(db, before)
   })
-  if (unshown) await asked.site.storage.remove(unshown)
+  if (unshown) await removeUnshown(asked.site, unshown)
 }
 
 async function write(db: Db, asked: Asked, change: BrandChange) {
