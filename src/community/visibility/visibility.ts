@@ -11,16 +11,19 @@ import type { Db } from '#platform/db/database.ts'
 export interface Audience {
   /** Part of the key of what is kept for them; another audience never has it. */
   readonly key: string
+  /** Those who keep order: hidden posts stand before them where they stood. */
+  readonly keepsOrder: boolean
   readonly boards: RawBuilder<string>
 }
 
 /** What decides is what was read with the session, never the tables anew: no other member's boards slip in between. */
 export function audienceOf(viewer: Viewer): Audience {
-  if (viewer === null) return { key: 'visitors', boards: seenBoards(viewer) }
-  if (isModerator(viewer)) return { key: 'moderators', boards: seenBoards(viewer) }
+  if (viewer === null) return { key: 'visitors', keepsOrder: false, boards: seenBoards(viewer) }
+  if (isModerator(viewer)) return { key: 'moderators', keepsOrder: true, boards: seenBoards(viewer) }
   const { listedBoards } = viewer
   return {
     key: `members ${listedBoards}`,
+    keepsOrder: false,
     boards: sql`(select id from boards where access in ('everyone', 'members') or id = any(${listedBoards}::bigint[]))`,
   }
 }

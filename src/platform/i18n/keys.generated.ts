@@ -1510,6 +1510,8 @@ export type MessageKey =
   | 'questions.back'
   | 'questions.byline.edited'
   | 'questions.byline.member'
+  | 'questions.comment.hidden'
+  | 'questions.comment.hidden.reason'
   | 'questions.comment.label'
   | 'questions.comment.onAnswer'
   | 'questions.comment.onOwnQuestion'

@@ -74,6 +74,28 @@ describe('a moderator', () => {
     expect(await page(house.visitor(), id)).toContain('Onaardige opmerking')
   })
 
+  it('sees a hidden comment where it stood, with the reason and the way back; nobody else does', async () => {
+    const id = await ask('Met opmerkingen')
+    const answerId = await write.answer(henk, id, 'Antwoord')
+    const lone = await write.comment(yara, id, 'Onaardig bij het antwoord', answerId)
+    const other = await write.comment(yara, id, 'Onaardig bij de vraag')
+    for (const one of [lone, other]) {
+      await write.decide(sam, id, 'hide', { reason: 'Blijf aardig.' }, `?comment=${one}`)
+    }
+    const kept = await page(sam, id)
+    for (const one of [lone, other]) {
+      const [, hidden = ''] = kept.split(`id="comment-${one}"`)
+      expect(wordsOf(hidden.slice(0, 4_000))).toContain('Verborgen reactie van yara')
+      expect(hidden.indexOf('Blijf aardig.')).toBeGreaterThan(hidden.indexOf('Onaardig bij'))
+      expect(kept).toContain(`/questions/${id}/keeping/restore?comment=${one}`)
+    }
+    for (const looker of [house.visitor(), henk, noor, yara]) {
+      expect(await page(looker, id)).not.toMatch(/Onaardig bij|Verborgen reactie|Blijf aardig/)
+    }
+    await write.decide(sam, id, 'restore', {}, `?comment=${lone}`)
+    expect(await page(house.visitor(), id)).toContain('Onaardig bij het antwoord')
+  })
+
   it('moves a question, and with it who may see it', async () => {
     const id = await ask('Verhuist')
     expect((await sam.post(`/questions/${id}/keeping/move`, { reason: 'x', board: 'nergens' })).status).toBe(422)

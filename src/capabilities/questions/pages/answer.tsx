@@ -59,7 +59,7 @@ export function Answer({ x, reading, answer, isBest = false, attempt }: AnswerPr
       <AnswerActions x={x} reading={reading} answer={answer} />
       <Comments x={x} question={question} answerId={answer.id} comments={answer.comments} attempt={attempt} />
       {isThankedByAsker(x, reading, answer) && <ThanksOffer x={x} question={question} answerId={answer.id} />}
-      {answer.commentCount > answer.comments.length && (
+      {answer.commentCount > answer.comments.filter(isShown).length && (
         <a href={`/questions/${question.id}/answers/${answer.id}?comments=all`}>
           {x.t('questions.comments.all', { count: answer.commentCount })}
         </a>
@@ -119,12 +119,15 @@ function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
   )
 }
 
+const isShown = (post: { hiddenAt: Date | null }): boolean => post.hiddenAt === null
+
 /** The asker reads their own thanks below an answer that they did not confirm yet, as comment or as answer after it. */
 function isThankedByAsker(x: Exchange, { question, answers }: QuestionReading, answer: ReadAnswer): boolean {
   const askerId = question.author.id
   if (x.viewer?.id !== askerId || answer.author.id === askerId || answer.confirmedAt !== null) return false
   if (question.marks.some((mark) => mark.kind === 'confirmed')) return false
   const next = answers[answers.indexOf(answer) + 1]
-  const remarks = [...answer.comments, ...(next ? [next] : [])].filter((post) => post.author.id === askerId)
+  const posts = [...answer.comments, ...(next ? [next] : [])].filter(isShown)
+  const remarks = posts.filter((post) => post.author.id === askerId)
   return remarks.some((post) => readsLikeThanks(post.html.replace(/<[^>]{1,500}>/g, ' ')))
 }

@@ -12,6 +12,7 @@ import { commentDeedPath, deedPath } from '../paths.ts'
 import type { ReadComment, ReadQuestion } from '../reading/queries.ts'
 import { mayAnswer, mayEdit } from '../rules.ts'
 import { ShortByline } from './byline.tsx'
+import { HiddenComment } from './hidden-comment.tsx'
 import type { Attempt } from './question-page.tsx'
 
 interface CommentsProps {
@@ -44,6 +45,7 @@ export function Comments({ x, question, answerId, comments, attempt }: CommentsP
 function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; comment: ReadComment }) {
   const ruled = { authorId: comment.author.id, hiddenAt: null, deletedAt: null }
   const mayChange = x.viewer !== null && mayEdit(x.viewer, ruled) === null
+  if (comment.hiddenAt) return <HiddenComment x={x} questionId={questionId} comment={comment} />
   return (
     <div class="comment" id={`comment-${comment.id}`}>
       <ShortByline

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { seenPost } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import { ANSWERS_A_PAGE, COMMENTS_SHOWN } from './queries.ts'
 
@@ -31,7 +30,7 @@ export async function findComment(
 ): Promise<{ answerId: string | null; isFarDown: boolean } | null> {
   const { rows } = await sql<{ answerId: string | null; isFarDown: boolean }>`
     select c.answer_id::text as "answerId", c.answer_id is not null and (
-      select count(*) from comments o where o.answer_id = c.answer_id and ${seenPost('o')} and o.id < c.id)
+      select count(*) from comments o where o.answer_id = c.answer_id and o.deleted_at is null and o.id < c.id)
       >= ${COMMENTS_SHOWN} as "isFarDown"
     from comments c where c.id = ${commentId}::bigint and c.question_id = ${questionId}::bigint`.execute(db)
   return rows[0] ?? null

@@ -25,6 +25,8 @@ export interface ReadComment {
   readonly html: string
   readonly createdAt: Date
   readonly editedAt: Date | null
+  readonly hiddenAt: Date | null
+  readonly hiddenReason: string | null
 }
 
 /** A mark as told to readers: who, when and for which version. */
@@ -191,6 +193,14 @@ export const ANSWERS_A_PAGE = 20
 export const COMMENTS_SHOWN = 20
 const MOST_COMMENTS = 500
 
+/** Which comments are read along. */
+export interface CommentsRead {
+  /** The answer of which all are. */
+  readonly allOf?: string
+  /** Hidden ones too, for who keeps order. */
+  readonly hidden?: boolean
+}
+
 /**
  * One page of answers with authors and comments: one round trip. The best answer stands apart, above the others, so it is
  * left out here; ask for it with `only`.
@@ -200,16 +210,17 @@ export async function listAnswers(
   question: { id: string; bestAnswerId: string | null },
   order: AnswerOrder,
   place: AnswerPlace,
-  allCommentsOf: string | null = null,
+  { allOf, hidden = false }: CommentsRead = {},
 ): Promise<ReadAnswer[]> {
   const backwards = place === 'last' || (place !== null && 'before' in place)
-  const most = sql`case when a.id = ${allCommentsOf}::bigint then ${sql.lit(MOST_COMMENTS)} else ${sql.lit(COMMENTS_SHOWN)} end`
+  const most = sql`case when a.id = ${allOf ?? null}::bigint then ${sql.lit(MOST_COMMENTS)} else ${sql.lit(COMMENTS_SHOWN)} end`
   const { rows } = await sql<ReadAnswer>`
     select a.id, ${authorJson('m')} as author, a.html, a.created_at as "createdAt", a.edited_at as "editedAt",
       a.thanks_count as "thanksCount", a.worked_count as "workedCount", a.usefulness, a.confirmed_at as "confirmedAt",
       a.verified_at as "verifiedAt", a.outdated_at as "outdatedAt", a.hidden_at as "hiddenAt",
       a.hidden_reason as "hiddenReason", a.deleted_at as "deletedAt", a.comment_count as "commentCount",
-      case when a.comment_count = 0 then '[]'::json else ${commentsOf(sql`answer_id = a.id`, most)} end as comments,
+      case when a.comment_count = 0 and not ${hidden}::bool then '[]'::json
+        else ${commentsOf(sql`answer_id = a.id`, most, hidden)} end as comments,
       ${creditOf('answer', 'a.id')} as credit
     from answers a join members m on m.id = a.author_id
     where a.question_id = ${question.id}::bigint and ${placed(question, order, place)}
@@ -219,20 +230,25 @@ export async function listAnswers(
 }
 
 /** Comments on the question itself. */
-export async function listQuestionComments(db: Db, questionId: string): Promise<ReadComment[]> {
+export async function listQuestionComments(
+  db: Db,
+  questionId: string,
+  { hidden = false }: CommentsRead = {},
+): Promise<ReadComment[]> {
+  const ofQuestion = sql`question_id = ${questionId}::bigint and answer_id is null`
   const { rows } = await sql<{ comments: ReadComment[] }>`
-    select ${commentsOf(sql`question_id = ${questionId}::bigint and answer_id is null`, sql.lit(MOST_COMMENTS))} as comments`.execute(
-    db,
-  )
+    select ${commentsOf(ofQuestion, sql.lit(MOST_COMMENTS), hidden)} as comments`.execute(db)
   return (rows[0]?.comments ?? []).map(withCommentTime)
 }
 
-function commentsOf(which: RawBuilder<unknown>, most: RawBuilder<unknown>) {
+function commentsOf(which: RawBuilder<unknown>, most: RawBuilder<unknown>, hidden: boolean) {
+  const shown = hidden ? sql`deleted_at is null` : sql`hidden_at is null and deleted_at is null`
   return sql`coalesce((select json_agg(c.json order by c.created_at, c.id) from (
     select comments.id, comments.created_at, json_build_object('id', comments.id::text, 'answerId', answer_id::text,
-      'author', ${authorJson('cm')}, 'html', html, 'createdAt', comments.created_at, 'editedAt', edited_at) as json
+      'author', ${authorJson('cm')}, 'html', html, 'createdAt', comments.created_at, 'editedAt', edited_at,
+      'hiddenAt', hidden_at, 'hiddenReason', hidden_reason) as json
     from comments join members cm on cm.id = comments.author_id
-    where ${which} and hidden_at is null and deleted_at is null
+    where ${which} and ${shown}
     order by comments.created_at, comments.id limit ${most}) c), '[]')`
 }
 
@@ -262,4 +278,5 @@ const withCommentTime = (comment: ReadComment): ReadComment => ({
   author: withTimes(comment.author),
   createdAt: new Date(comment.createdAt),
   editedAt: comment.editedAt === null ? null : new Date(comment.editedAt),
+  hiddenAt: comment.hiddenAt === null ? null : new Date(comment.hiddenAt),
 })

@@ -9,6 +9,7 @@ import {
   ANSWERS_A_PAGE,
   type AnswerOrder,
   type AnswerPlace,
+  type CommentsRead,
   findQuestion,
   listAnswers,
   listQuestionComments,
@@ -116,10 +117,11 @@ async function readShown(x: Exchange, audience: Audience | null, id: string, tur
   const question = await findQuestion(x.db, audience, id, x.language)
   if (!question) return null
   const place = placeOf(turn)
+  const read = { allOf: turn.allCommentsOf, hidden: audience?.keepsOrder ?? false }
   const [best, page, comments] = await Promise.all([
-    turn.after === undefined && question.bestAnswerId ? findBest(x, question, turn) : null,
-    listAnswers(x.db, question, turn.order, place, turn.allCommentsOf),
-    question.commentCount > 0 ? listQuestionComments(x.db, id) : [],
+    turn.after === undefined && question.bestAnswerId ? findBest(x, question, read) : null,
+    listAnswers(x.db, question, turn.order, place, read),
+    question.commentCount > 0 || read.hidden ? listQuestionComments(x.db, id, read) : [],
   ])
   const isFirstPage = isBeginning(page, place)
   return {
@@ -139,8 +141,8 @@ function placeOf({ after, before, last }: Turn): AnswerPlace {
   return before ? { before } : null
 }
 
-async function findBest(x: Exchange, question: ReadQuestion, turn: Turn): Promise<ReadAnswer | null> {
-  const [best] = await listAnswers(x.db, question, 'useful', { only: question.bestAnswerId ?? '' }, turn.allCommentsOf)
+async function findBest(x: Exchange, question: ReadQuestion, read: CommentsRead): Promise<ReadAnswer | null> {
+  const [best] = await listAnswers(x.db, question, 'useful', { only: question.bestAnswerId ?? '' }, read)
   return best && !best.hiddenAt && !best.deletedAt ? best : null
 }
 

@@ -1,0 +1,41 @@
+import type { Exchange } from '#community/exchange.ts'
+import { Icon } from '#ui/elements/icon.tsx'
+import { Prose } from '#ui/elements/prose.tsx'
+import { keepingPath } from '../keeping/paths.ts'
+import { commentDeedPath } from '../paths.ts'
+import type { ReadComment } from '../reading/queries.ts'
+import { ShortByline } from './byline.tsx'
+
+interface HiddenCommentProps {
+  x: Exchange
+  questionId: string
+  comment: ReadComment
+}
+
+/** Where it stood, for who keeps order: closed, with the reason, and with the way back. */
+export function HiddenComment({ x, questionId, comment }: HiddenCommentProps) {
+  return (
+    <div class="comment comment-hidden" id={`comment-${comment.id}`}>
+      <details>
+        <summary>
+          <Icon name="eye-off" />
+          {x.t('questions.comment.hidden', { name: comment.author.name })}
+        </summary>
+        <ShortByline
+          author={comment.author}
+          brand={x.brand.name}
+          at={comment.createdAt}
+          editedAt={comment.editedAt}
+          historyPath={commentDeedPath(questionId, comment.id, 'history')}
+        />
+        <Prose html={comment.html} />
+      </details>
+      <p>{x.t('questions.comment.hidden.reason', { reason: comment.hiddenReason ?? '' })}</p>
+      <p class="comment-actions">
+        <a href={keepingPath({ kind: 'comment', questionId, id: comment.id }, 'restore')}>
+          {x.t('questions.keeping.restore')}
+        </a>
+      </p>
+    </div>
+  )
+}
