@@ -25,8 +25,19 @@ export interface DemoCommunity {
     readonly description: { readonly nl: string; readonly en: string }
     readonly access: string
     readonly listed?: readonly string[]
+    readonly guidance?: { readonly nl: string; readonly en: string }
+    /** What is asked besides title and text. */
+    readonly prompts?: readonly DemoPrompt[]
   }[]
   readonly products: readonly { readonly slug: string; readonly name: string; readonly versions: readonly string[] }[]
+}
+
+export interface DemoPrompt {
+  readonly label: { readonly nl: string; readonly en: string }
+  readonly hint?: { readonly nl: string; readonly en: string }
+  /** Room for one line, unless it says several. */
+  readonly lines?: 'several'
+  readonly required?: boolean
 }
 
 export interface DemoPerson {

@@ -5,6 +5,7 @@ import { settleQuestion } from '#capabilities/questions/marks/queries.ts'
 import { questionStates } from '#capabilities/questions/marks/rules.ts'
 import { notices } from '#capabilities/questions/notices.ts'
 import { findPersonalDetails } from '#community/text/mask.ts'
+import { listTemplates } from '#community/topics/templates.ts'
 import { findAccountByPassword } from '#platform/auth/accounts.ts'
 import { testDatabase } from '#test/database.ts'
 import { durationIn, readDemoContent } from './content.ts'
@@ -70,6 +71,15 @@ describe('the first start of the demo', () => {
   it('happens once', async () => {
     expect(await seedDemo({ db }, { now, content })).toBe(false)
     expect(await count('questions')).toBe(content.questions.length)
+  })
+
+  it('asks a little more on some boards, in both languages', async () => {
+    const boards = await listTemplates(db, null, 'en')
+    expect(boards.filter(({ prompts }) => prompts.length > 0).length).toBeGreaterThanOrEqual(3)
+    const tried = (templates: typeof boards) =>
+      templates.flatMap(({ prompts }) => prompts).find((one) => one.kind === 'text')
+    expect(tried(boards)?.label).toBe('What have you tried?')
+    expect(tried(await listTemplates(db, null, 'nl'))?.label).toBe('Wat heb je al geprobeerd?')
   })
 
   it('lets every demo person in with the known password', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { recordMany } from '#community/activity/record-many.ts'
 import type { Db } from '#platform/db/database.ts'
 import { insertRows, reserveIds } from '#platform/db/rows.ts'
-import { type DemoCommunity, type DemoPerson, durationIn } from './content.ts'
+import { type DemoCommunity, type DemoPerson, type DemoPrompt, durationIn } from './content.ts'
 import { type DemoIds, idOf } from './ids.ts'
 
 /** Argon2id of `onderling-demo`, made once: hashing it for everybody would take seconds. */
@@ -116,9 +116,12 @@ export async function insertBoards(
   const rows = boards.map((board, position) => ({
     ...{ id: ids[position] as string, slug: board.slug, name: board.name.nl, name_en: board.name.en },
     ...{ description: board.description.nl, description_en: board.description.en },
+    ...{ guidance: board.guidance?.nl ?? '', guidance_en: board.guidance?.en ?? null },
     ...{ access: board.access, position, created_at: foundedAt },
   }))
   await insertRows(db, 'boards', rows)
+  const prompts = boards.flatMap((board, at) => promptRows(ids[at] as string, board.prompts ?? []))
+  await insertRows(db, 'board_prompts', prompts)
   const listed = boards.flatMap((board, at) =>
     (board.listed ?? []).map((handle) => ({
       board_id: ids[at] as string,
@@ -129,6 +132,13 @@ export async function insertBoards(
   await insertRows(db, 'board_members', listed)
   return new Map(rows.map((row) => [row.slug, row.id]))
 }
+
+const promptRows = (boardId: string, prompts: readonly DemoPrompt[]) =>
+  prompts.map(({ label, hint, lines, required = false }, at) => ({
+    ...{ board_id: boardId, position: at + 1, label: label.nl, label_en: label.en },
+    ...{ hint: hint?.nl ?? '', hint_en: hint?.en ?? null },
+    ...{ kind: lines === 'several' ? 'text' : 'line', is_required: required },
+  }))
 
 export async function insertProducts(db: Db, { products }: DemoCommunity, foundedAt: Date): Promise<Places> {
   const ids = await reserveIds(db, 'products', products.length)

@@ -8,6 +8,9 @@ export function problemsOf(content: DemoContent): string[] {
     ...repeated(content.people.map((one) => one.handle)).map((handle) => `${handle} is there twice`),
     ...content.people.flatMap((one) => productProblems(`${one.handle}`, one.products ?? [], known)),
     ...content.community.boards.flatMap((board) => unknownMembers(board.slug, board.listed ?? [], known)),
+    ...content.community.boards.flatMap(({ slug, prompts = [] }) =>
+      prompts.length <= 5 ? [] : [`${slug}: a board asks at most five things more`],
+    ),
     ...content.questions.flatMap((question) => questionProblems(question, known)),
   ]
 }
