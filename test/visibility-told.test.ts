@@ -72,6 +72,44 @@ describe('what was told, and is no longer theirs to see,', () => {
   })
 })
 
+describe('the asker of a question that goes where they may not read', () => {
+  it('gets the reason once, under the title they knew, and nothing else of it', async () => {
+    for (const deed of ['move', 'merge'] as const) {
+      const [word, other, later] = [newWord(), newWord(), newWord()]
+      const id = await write.question(noor, { title: `Vraag ${word}`, board: 'openbaar' })
+      const into = await write.question(henk, { title: `Ander ${other}`, board: 'lijst', body: other })
+      await house.settle()
+      await write.decide(sam, id, deed, { board: 'lijst', other: into, reason: `Reden bij ${word}.` })
+      await house.settle()
+      const at = deed === 'move' ? id : into
+      await write.does(sam, `/questions/${at}/edit`, { title: `Nu ${later}`, body: later, checked: 'true' })
+      await write.decide(sam, at, 'close', { reason: `Dicht ${later}` })
+      await house.settle()
+      const heard = await heardBy(noor)
+      expect(heard).toContain(`Vraag ${word}`)
+      expect(heard).toContain(`Reden bij ${word}.`)
+      expect(heard).not.toMatch(new RegExp(`${other}|${later}`))
+      const notices = await noticesOf(noor)
+      expect(notices.split(`Reden bij ${word}.`)).toHaveLength(2)
+      const [, notice = ''] = new RegExp(`href="(/notices/\\d+)"[^>]*>[^<]*${word}`).exec(notices) ?? []
+      expect((await noor.get(notice)).location).toBe('/notices')
+      const mails = JSON.stringify(await mailTo(house.site, 'noor@zonnewinde.example'))
+      expect(mails).toContain(`Reden bij ${word}.`)
+    }
+  })
+
+  it('hears nothing when it moves on behind the door', async () => {
+    await write.board('achterkamer', { access: 'listed' })
+    const id = await write.question(noor, { title: 'Gaat twee keer', board: 'openbaar' })
+    await write.decide(sam, id, 'move', { board: 'lijst', reason: 'Eerste keer.' })
+    await house.settle()
+    await write.decide(sam, id, 'move', { board: 'achterkamer', reason: 'Tweede keer.' })
+    await house.settle()
+    const heard = await heardBy(noor)
+    expect([heard.includes('Eerste keer.'), heard.includes('Tweede keer.')]).toEqual([true, false])
+  })
+})
+
 describe('what is taken away before it was told', () => {
   it('is told to nobody: a hidden answer, a deleted one, a question that went behind a door', async () => {
     const { id, word } = await followed(noor)

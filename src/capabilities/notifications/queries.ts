@@ -70,17 +70,19 @@ export async function findLine(
 
 /**
  * Someone whose own text was hidden is still told why, so they still see notices about it; all others see what the
- * question's board and state allow. A merged question is read where it went.
+ * question's board and state allow. A merged question is read where it went. Of what went out of sight nothing is read
+ * but the title it had before.
  */
 const seenNotices = (reader: Reader, only: RawBuilder<boolean>) => sql`
   select n.id, n.kind, n.created_at, n.read_at, n.facts, n.actor_id as "actorId", n.answer_id as "answerId",
-    n.comment_id as "commentId", q.id as "questionId", q.title, coalesce(c.html, a.html, q.html) as html
+    n.comment_id as "commentId", q.id as "questionId", coalesce(n.facts ->> 'lastTitle', q.title) as title,
+    case when n.facts ? 'lastTitle' then '' else coalesce(c.html, a.html, q.html) end as html
   from (select * from notices n where n.member_id = ${reader.id}::bigint and ${only} order by id desc limit ${MOST}) n
   join questions o on o.id = n.question_id
   join questions q on q.id = coalesce(o.merged_into_id, o.id)
   left join answers a on a.id = n.answer_id
   left join comments c on c.id = n.comment_id
-  where q.board_id in ${seenBoards(reader as Actor)}
+  where n.facts ? 'lastTitle' or q.board_id in ${seenBoards(reader as Actor)}
     and (q.hidden_at is null and q.deleted_at is null or q.author_id = ${reader.id}::bigint)
     and (a.id is null or a.hidden_at is null and a.deleted_at is null or a.author_id = ${reader.id}::bigint)
     and (c.id is null or c.hidden_at is null and c.deleted_at is null or c.author_id = ${reader.id}::bigint)`
@@ -95,7 +97,10 @@ export async function listVisible<T extends Telling>(db: Db, tellings: readonly 
   const place = (reader: { memberId: string; questionId: string }) => `${reader.memberId} ${reader.questionId}`
   const seers = new Set((await listSeers(db, tellings)).map(place))
   const visible: T[] = []
-  for (const telling of tellings) if (seers.has(place(telling)) || (await isOwn(db, telling))) visible.push(telling)
+  for (const telling of tellings) {
+    const isLast = telling.facts?.lastTitle !== undefined
+    if (isLast || seers.has(place(telling)) || (await isOwn(db, telling))) visible.push(telling)
+  }
   return visible
 }
 

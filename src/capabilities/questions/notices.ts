@@ -4,7 +4,7 @@ import { listFollowers } from '#community/follows/follows.ts'
 import type { NoticeKind, NoticeView, NoticeWords, Telling } from '#community/notices/notice-kind.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
-import { findHearers } from './hearers.ts'
+import { findHearers, findLastTitle } from './hearers.ts'
 import { answerPath, commentPath } from './paths.ts'
 
 type Kind =
@@ -74,6 +74,11 @@ export const notices: readonly NoticeKind[] = [
     const decision = await findDecision(db, textOf(activity.facts.decisionId) ?? '0')
     if (!decision) return []
     const facts = { decision: decision.kind, decisionId: decision.id, reason: decision.reason }
+    const lastTitle = await findLastTitle(db, activity, decision.affectedId)
+    if (lastTitle !== null) {
+      const away = { ...facts, decision: `${decision.kind}-away`, lastTitle }
+      return tell(activity, `decision:${decision.id}`, [decision.affectedId], { facts: away })
+    }
     return tell(activity, `decision:${decision.id}`, [decision.affectedId], { ...placeOf(activity), facts })
   }),
   // Mailed by reminders/remind.ts; here so that it can be switched off like every other mail.
@@ -155,7 +160,8 @@ function wordsOf(kind: Kind) {
   }
 }
 
-function pathOf({ questionId, answerId, commentId }: NoticeView): string {
+function pathOf({ questionId, answerId, commentId, facts }: NoticeView): string {
+  if (facts.lastTitle !== undefined) return '/notices'
   if (commentId) return commentPath(questionId, commentId)
   return answerId ? answerPath(questionId, answerId) : `/questions/${questionId}`
 }

@@ -28,6 +28,10 @@ export interface Telling {
   readonly answerId?: string | null
   readonly commentId?: string | null
   readonly actorId: string | null
+  /**
+   * With `lastTitle` it is told although the question is out of the member's sight: under that title, which they could
+   * read until now, and with nothing else of it.
+   */
   readonly facts?: Readonly<Record<string, string | number>>
 }
 

@@ -114,10 +114,15 @@ export async function listSeers(db: Db, readers: readonly Reader[]): Promise<Rea
     join members m on m.id = r.member_id
     join questions q on q.id = r.question_id
     join boards b on b.id = q.board_id
-    where q.hidden_at is null and q.deleted_at is null
-      and (b.access in ('everyone', 'members')
-        or exists (select 1 from board_members l where l.board_id = b.id and l.member_id = m.id)
-        or exists (select 1 from member_roles r where r.member_id = m.id
-          and r.role in ('moderator', 'manager', 'administrator')))`.execute(db)
+    where q.hidden_at is null and q.deleted_at is null and ${boardSeenBy('m', 'b')}`.execute(db)
   return rows
+}
+
+/** Condition: the member whom the query calls so may see the board that it calls so, where nobody is looking yet. */
+export function boardSeenBy(member: string, board: string): RawBuilder<boolean> {
+  const [m, b] = [sql.raw(member), sql.raw(board)]
+  return sql<boolean>`(${b}.access in ('everyone', 'members')
+    or exists (select 1 from board_members l where l.board_id = ${b}.id and l.member_id = ${m}.id)
+    or exists (select 1 from member_roles r where r.member_id = ${m}.id
+      and r.role in ('moderator', 'manager', 'administrator')))`
 }
