@@ -444,12 +444,19 @@ create table findable (
   title_document tsvector not null,
   document tsvector not null,
   words text[] default '{}'::text[] not null,
-  similar_ids bigint[] default '{}'::bigint[] not null,
   constraint findable_pkey PRIMARY KEY (kind, subject_id),
   constraint findable_kind_check CHECK ((kind = 'question'::text)),
   constraint findable_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint findable_board_id_fkey FOREIGN KEY (board_id) REFERENCES boards(id),
   constraint findable_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id)
+);
+
+create table findable_similar (
+  kind text not null,
+  subject_id bigint not null,
+  similar_ids bigint[] not null,
+  constraint findable_similar_pkey PRIMARY KEY (kind, subject_id),
+  constraint findable_similar_kind_subject_id_fkey FOREIGN KEY (kind, subject_id) REFERENCES findable(kind, subject_id) ON DELETE CASCADE
 );
 
 create table findable_texts (
@@ -957,6 +964,7 @@ CREATE INDEX follows_member_idx ON follows USING btree (member_id, subject_kind,
 CREATE INDEX imported_things_thing_idx ON imported_things USING btree (kind, thing_id);
 CREATE INDEX kept_assessments_expiry_idx ON kept_assessments USING btree (expires_at);
 CREATE INDEX lexicon_backwards_idx ON lexicon USING btree (nl_backwards);
+CREATE INDEX lexicon_en_idx ON lexicon USING btree (en);
 CREATE INDEX lexicon_nl_idx ON lexicon USING btree (nl);
 CREATE INDEX lexicon_trgm_idx ON lexicon USING gin (word gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX marks_answer_idx ON marks USING btree (answer_id) WHERE (withdrawn_at IS NULL);

@@ -132,16 +132,6 @@ describe('the index', () => {
     await reindexEverything(db)
     expect(await state()).toEqual(before)
   })
-
-  test('keeps with a question those that look alike', async () => {
-    const { rows } = await sql<{ title: string }>`
-      select a.title from findable f, unnest(f.similar_ids) alike, questions a
-      where f.title = 'Warmtepompboiler maakt lawaai' and a.id = alike`.execute(db)
-    expect(rows.map((row) => row.title)).not.toContain('Warmtepompboiler maakt lawaai')
-    const { rows: alike } = await sql<{ ids: string[] }>`
-      select similar_ids::text[] as ids from findable where title = 'Boiler van de warmtepomp is lauw'`.execute(db)
-    expect(alike[0]?.ids).toBeDefined()
-  })
 })
 
 test('whatever is typed, the answer is a list', async () => {

@@ -77,3 +77,9 @@ export const RARE = 2
 
 /** A similar word replaces a rare one only when it is this many times as common. */
 export const MORE_COMMON = 4
+
+/**
+ * Questions that look alike: how many are kept; how many words of the title tell, the rarest; how many candidates each
+ * search takes, and of how many at most; what the same board counts, where sharing all those words counts 1.
+ */
+export const alike = { kept: 6, words: 5, candidates: 24, read: 2_000, sameBoard: 0.15 }

@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '#platform/db/database.ts'
 import { findAlike } from './alike.ts'
 import { countWords } from './count-words.ts'
 import { standingOf, tierOf, worthOf } from './ranking.ts'
+import { forgetTiers } from './tiers.ts'
 import { isSpelt, wordsIn } from './words.ts'
 
 /** About sixty words of a question, and as many of its best answer, are in the index. */
@@ -40,6 +41,7 @@ export async function reindexEverything(db: Db, onDone: (count: number) => void 
     onDone(count)
   }
   // Afterwards, because the first questions were indexed before those that look like them.
+  forgetTiers(db)
   for (const ids of await batches(db)) await findAlike(db, ids)
   await sql`delete from lexicon l where not exists (select from lexicon_boards b where b.word = l.word)`.execute(db)
   return count

@@ -5,7 +5,7 @@ import { questionWriter } from '#test/questions.ts'
 import { findQuestions } from './find.ts'
 import { tierOf, worthOf } from './ranking.ts'
 import { reindexQuestion } from './reindex.ts'
-import { highestTiers, readTiers, type Tiers } from './tiers.ts'
+import { forgetTiers, highestTiers, readTiers, type Tiers } from './tiers.ts'
 
 const tiers: Tiers = {
   total: 10_000,
@@ -44,6 +44,7 @@ describe('where thousands of questions hold the same word', async () => {
     await reindexQuestion(db, [model, await write.question(quiet, { title: 'Oude ketel tikt', daysAgo: 900 })])
     await copyMany(model)
     await sql`update lexicon_boards set documents = documents + ${LIKE_IT} where board_id = ${busy}`.execute(db)
+    forgetTiers(db)
   })
 
   /** As many as a large community has, two a day, without indexing each of them. */

@@ -21,6 +21,11 @@ export function readTiers(db: Db): Promise<Tiers> {
   return tiers
 }
 
+/** After the index changed as a whole, what was counted before says nothing. */
+export function forgetTiers(db: Db): void {
+  known.delete(db)
+}
+
 async function countTiers(db: Db): Promise<Tiers> {
   const { rows } = await sql<{ worth: number; questions: number }>`
     select max(worth)::float8 as worth, count(*)::int as questions from findable

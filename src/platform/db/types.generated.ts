@@ -292,10 +292,6 @@ export interface Findable {
   language: string;
   product_id: Int8 | null;
   /**
-   * Questions that look alike, closest first; who may see them is asked when they are shown.
-   */
-  similar_ids: Generated<ArrayType<Int8>>;
-  /**
    * How much the state of the question counts, as a factor.
    */
   standing: number;
@@ -311,6 +307,15 @@ export interface Findable {
    * Order in which candidates are taken: standing and recency as one number that does not age.
    */
   worth: number;
+}
+
+export interface FindableSimilar {
+  kind: string;
+  /**
+   * Questions that look alike, closest first; who may see them is asked when they are shown.
+   */
+  similar_ids: ArrayType<Int8>;
+  subject_id: Int8;
 }
 
 export interface FindableTexts {
@@ -674,6 +679,7 @@ export interface DB {
   deed_keys: DeedKeys;
   drafts: Drafts;
   findable: Findable;
+  findable_similar: FindableSimilar;
   findable_texts: FindableTexts;
   follows: Follows;
   import_tallies: ImportTallies;

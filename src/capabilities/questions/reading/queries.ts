@@ -136,7 +136,7 @@ export async function findQuestion(
           and o.board_id in ${seenBoards(viewer)}), '[]') as "alsoAsked",
       coalesce((select json_agg(json_build_object('id', s.id::text, 'slug', s.slug, 'title', s.title, 'state', s.state)
           order by near.place)
-        from findable f, unnest(f.similar_ids) with ordinality near (id, place) join questions s on s.id = near.id
+        from findable_similar f, unnest(f.similar_ids) with ordinality near (id, place) join questions s on s.id = near.id
         where f.kind = 'question' and f.subject_id = q.id and ${seenQuestion(viewer, 's')}), '[]') as similar,
       q.answer_count as "answerCount", q.comment_count as "commentCount", q.same_count as "sameCount", q.view_count as "viewCount",
       q.created_at as "createdAt", q.first_answer_at as "firstAnswerAt", q.solved_at as "solvedAt",

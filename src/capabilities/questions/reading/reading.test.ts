@@ -161,7 +161,9 @@ describe('a member who reads a question', () => {
   it('sees what looks like it, once that is known', async () => {
     const [id, like] = [await ask('Warmtepomp pendelt ’s nachts'), await ask('Pendelende warmtepomp overdag')]
     await house.settle()
-    await sql`update findable set similar_ids = array[${like}::bigint] where subject_id = ${id}::bigint`.execute(db)
+    await sql`
+      insert into findable_similar (kind, subject_id, similar_ids) values ('question', ${id}, array[${like}::bigint])
+      on conflict (kind, subject_id) do update set similar_ids = excluded.similar_ids`.execute(db)
     expect(wordsOf(await page(fatima, id))).toContain('Pendelende warmtepomp overdag')
   })
 })
