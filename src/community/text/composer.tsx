@@ -14,6 +14,8 @@ export interface ComposerProps {
   label: ComponentChildren
   /** What stands there now, in Markdown. */
   value?: string
+  /** What was just put at the end of it: a draft that comes back goes above that. */
+  added?: string
   error?: string | null
   hint?: ComponentChildren
   /** Under which the draft is kept: `question`, `answer:12`. One place stands at most once on a page. */
@@ -57,6 +59,7 @@ export function Composer(props: ComposerProps) {
           data-turbo-permanent
           data-place={place}
           data-length={maxLength}
+          data-added={props.added}
           data-member={x.viewer ? '' : undefined}
         >
           <TextArea rows={props.rows ?? (compact ? 3 : 8)} value={value} class="composer-text" autocomplete="off" />

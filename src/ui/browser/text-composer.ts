@@ -4,8 +4,9 @@ import type { Desk } from './composer/desk.ts'
  * A text field that becomes a composer. What that takes is loaded when the field comes into view, and the editor itself
  * only when somebody starts to write: readers load neither.
  */
-class TextComposer extends HTMLElement {
+export class TextComposer extends HTMLElement {
   #desk: Desk | undefined
+  #starting: Promise<void> | undefined
   #view: IntersectionObserver | undefined
 
   connectedCallback() {
@@ -23,13 +24,23 @@ class TextComposer extends HTMLElement {
       this.#view?.disconnect()
       this.#desk?.close()
       this.#desk = undefined
+      this.#starting = undefined
     })
   }
 
-  async #start() {
-    if (!this.#view) return
-    this.#view.disconnect()
-    this.#view = undefined
+  /** Puts it where somebody is writing, and the cursor below it. */
+  async insertMarkdown(markdown: string): Promise<void> {
+    await this.#start()
+    await this.#desk?.insertMarkdown(markdown)
+  }
+
+  #start(): Promise<void> {
+    this.#view?.disconnect()
+    this.#starting ??= this.#open()
+    return this.#starting
+  }
+
+  async #open() {
     const { Desk } = await import('./composer/desk.ts')
     if (this.isConnected) this.#desk = new Desk(this)
   }

@@ -98,6 +98,12 @@ export class Desk {
     this.#toolbar.refresh()
   }
 
+  /** What comes from elsewhere on the page, such as a quote: never before a draft that was there is back. */
+  async insertMarkdown(markdown: string): Promise<void> {
+    await this.#draft.restored
+    await this.write((surface) => surface.insertMarkdown(markdown))
+  }
+
   openEditor(): Promise<void> {
     this.#opening ??= this.#open()
     return this.#opening

@@ -1,5 +1,6 @@
 import type { Language } from '#platform/i18n/languages.ts'
 import { relativeTime } from '#platform/i18n/times.ts'
+import { textBelow } from '#ui/text-below.ts'
 import { announce } from '../announce.ts'
 import type { Desk } from './desk.ts'
 import { changedFields, empty, type Fields, fieldsOf, fill } from './draft-fields.ts'
@@ -24,6 +25,8 @@ export class DraftKeeper {
   readonly #place: string
   readonly #foot: HTMLElement
   readonly #original: Fields
+  /** A draft that was there has come back: from now on something may be put to it. */
+  readonly restored: Promise<void>
   #local: ReturnType<typeof setTimeout> | undefined
   #server: ReturnType<typeof setTimeout> | undefined
   #sending: AbortController | undefined
@@ -39,7 +42,7 @@ export class DraftKeeper {
     inside(this.#foot, 'discard').addEventListener('click', () => this.#discard())
     document.addEventListener('visibilitychange', () => document.hidden && this.flush(), { signal: desk.signal })
     addEventListener('pagehide', () => this.flush(), { signal: desk.signal })
-    this.#restore()
+    this.restored = this.#restore()
   }
 
   changed() {
@@ -111,12 +114,15 @@ export class DraftKeeper {
   }
 
   async #restore(): Promise<void> {
+    const { added = '' } = this.#desk.host.dataset
+    delete this.#desk.host.dataset.added
     const answer = await getJson<{ draft: KeptDraft | null }>(`/drafts?place=${encodeURIComponent(this.#place)}`)
     const [server, here] = [answer?.draft ?? null, recall(this.#place)]
     const draft = newer(server, here)
     if (!draft || this.#isTouched || this.#desk.signal.aborted || this.#isOfOther(draft)) return
-    const text = draft.fields[this.#desk.field.name]
-    if (typeof text !== 'string' || text === '') return
+    const written = draft.fields[this.#desk.field.name]
+    if (typeof written !== 'string' || written === '') return
+    const text = added ? textBelow(written, added) : written
     if (this.#isPosted && text === this.#desk.field.value) return
     this.#isFilling = true
     fill(this.#desk.form, draft.fields, this.#desk.field.name)

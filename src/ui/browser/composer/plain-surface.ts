@@ -57,6 +57,18 @@ export class PlainSurface implements Surface {
     this.#tell()
   }
 
+  insertMarkdown(markdown: string) {
+    const { value, selectionEnd } = this.#field
+    const isWriting = document.activeElement === this.#field || selectionEnd > 0
+    const lineEnd = value.indexOf('\n', selectionEnd)
+    const at = isWriting && lineEnd >= 0 ? lineEnd : value.length
+    const above = value.slice(0, at)
+    const space = above.trim() === '' || above.endsWith('\n\n') ? '' : above.endsWith('\n') ? '\n' : '\n\n'
+    this.#field.setRangeText(`${space}${markdown}\n\n`, at, at, 'end')
+    this.#field.focus()
+    this.#tell()
+  }
+
   #startLines(mark: string) {
     const { value, selectionStart, selectionEnd } = this.#field
     const from = value.lastIndexOf('\n', selectionStart - 1) + 1

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core'
+import { Selection, TextSelection } from '@tiptap/pm/state'
 import type { Desk } from './desk.ts'
 import { dialect, keys } from './dialect.ts'
 import { mentionSuggestions } from './mention-suggestions.ts'
@@ -36,6 +37,7 @@ export class RichSurface implements Surface {
     field.setAttribute('aria-hidden', 'true')
     field.addEventListener('focus', this.focus, { signal: desk.signal })
     if (hadFocus) this.#editor.commands.focus('end')
+    else this.#goToEnd()
   }
 
   text = () => this.#editor.getMarkdown()
@@ -128,6 +130,25 @@ export class RichSurface implements Surface {
       .run()
   }
 
+  insertMarkdown(markdown: string) {
+    const { selection, schema, doc } = this.#editor.state
+    const { $from } = selection
+    const isInEmptyLine = $from.depth === 1 && $from.parent.content.size === 0
+    const to = $from.depth === 0 ? selection.to : $from.after(1)
+    const from = isInEmptyLine ? $from.before(1) : to
+    const blocks = (this.#editor.markdown?.parse(markdown).content ?? []).map((block) => schema.nodeFromJSON(block))
+    const end = from + blocks.reduce((size, block) => size + block.nodeSize, 0)
+    const below = doc.nodeAt(to)
+    const hasRoom = below?.type.name === 'paragraph' && below.content.size === 0
+    const room = hasRoom ? [] : [schema.node('paragraph')]
+    const change = this.#editor.state.tr.replaceWith(from, to, [...blocks, ...room])
+    // Where the paragraph stays and only moves down, Chromium goes on typing where it stood: the cursor is set anew.
+    getSelection()?.removeAllRanges()
+    this.#editor.view.dispatch(change.setSelection(TextSelection.create(change.doc, end + 1)))
+    this.focus()
+    this.#editor.commands.scrollIntoView()
+  }
+
   close() {
     this.#editor.destroy()
     this.#box.remove()
@@ -136,6 +157,12 @@ export class RichSurface implements Surface {
     field.removeAttribute('aria-hidden')
     field.removeAttribute('tabindex')
     field.removeEventListener('focus', this.focus)
+  }
+
+  /** Where somebody goes on who has not chosen a place. */
+  #goToEnd() {
+    const { state, view } = this.#editor
+    view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)))
   }
 
   #open(): Editor {

@@ -18,6 +18,8 @@ export interface Surface {
   removeLink(): void
   linkAddress(): string
   insertText(text: string): void
+  /** Below the paragraph where one is writing, with room to go on below it. */
+  insertMarkdown(markdown: string): void
   close(): void
 }
 
