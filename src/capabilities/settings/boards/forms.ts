@@ -14,17 +14,4 @@ export const boardForm = z.object({
   access: choice(['everyone', 'members', 'listed']),
 })
 
-export const placeForm = z.object({ direction: choice(['up', 'down']) })
-
-export const archiveForm = z.object({ act: choice(['archive', 'unarchive']) })
-
 export const listedForm = z.object({ handle: line(31) })
-
-/** Which one was just moved, so that the keyboard goes on where it was. */
-export const movedQuery = z.object({
-  moved: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-  direction: choice(['up', 'down']).optional(),
-})

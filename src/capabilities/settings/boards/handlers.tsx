@@ -1,14 +1,16 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import { readForm, readQuery } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
-import { type Filled, refusedWith, unreadable, untouched, wordsOf } from '../filled.ts'
-import { afterDeed, idIn, onceOf } from '../handling.ts'
+import { readQuery } from '#platform/http/forms.ts'
+import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { type Filled, untouched } from '../filled.ts'
+import { afterDeed, answerForm, idIn, ifThere, onceOf, onOne, onPart, withProblems } from '../handling.ts'
+import { answerArchive, answerPlace, movedQuery } from '../ordering.ts'
 import { askedBy } from '../outcome.ts'
 import { boardPath, boardsPath } from '../paths.ts'
+import type { Direction } from '../rules.ts'
 import * as boards from './actions.ts'
 import { BoardPage } from './board-page.tsx'
 import { BoardsPage } from './boards-page.tsx'
-import { archiveForm, boardForm, listedForm, movedQuery, placeForm } from './forms.ts'
+import { boardForm, listedForm } from './forms.ts'
 import { NewBoardPage } from './new-board-page.tsx'
 import { findKeptBoard, type KeptBoard, listKeptBoards, listListed } from './queries.ts'
 
@@ -19,74 +21,51 @@ export async function showBoards(x: MemberExchange): Promise<Reply> {
 export const showNewBoard = (x: MemberExchange): Reply =>
   page(<NewBoardPage x={x} form={untouched({ access: 'everyone' })} />)
 
-export async function postBoard(x: MemberExchange): Promise<Reply> {
-  const again = (form: Filled) => pageWithProblems(<NewBoardPage x={x} form={form} />)
-  const read = readForm(boardForm, x.body)
-  if (!read.ok) return again(unreadable(x.t, read))
-  const result = await boards.addBoard(askedBy(x), read.value, onceOf(x))
-  return afterDeed(result, boardPath, (reason, field) => again(refusedWith(x.t, wordsOf(x), reason, field)))
-}
+export const postBoard = (x: MemberExchange): Promise<Reply> =>
+  answerForm(x, {
+    form: boardForm,
+    deed: (input) => boards.addBoard(askedBy(x), input, onceOf(x)),
+    to: boardPath,
+    again: async (form) => pageWithProblems(<NewBoardPage x={x} form={form} />),
+  })
 
-export async function showBoard(x: MemberExchange): Promise<Reply> {
-  const shown = await boardPage(x)
-  return shown ? page(shown) : missing
-}
+export const showBoard = (x: MemberExchange): Promise<Reply> => ifThere(boardPage(x))
 
-export async function saveBoard(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(boardForm, x.body)
-  if (!read.ok) return withProblems(x, { form: unreadable(x.t, read) })
-  const result = await boards.changeBoard(askedBy(x), id, read.value)
-  return afterDeed(result, boardPath, (reason, field) =>
-    withProblems(x, { form: refusedWith(x.t, wordsOf(x), reason, field) }),
-  )
-}
+export const saveBoard = onOne((x, id) =>
+  answerForm(x, {
+    form: boardForm,
+    deed: (input) => boards.changeBoard(askedBy(x), id, input),
+    to: boardPath,
+    again: (form) => withProblems(boardPage(x, { form })),
+  }),
+)
 
-export async function placeBoard(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  const read = readForm(placeForm, x.body)
-  if (!id || !read.ok) return missing
-  const { direction } = read.value
-  const result = await boards.moveBoard(askedBy(x), id, direction)
-  if (result.outcome === 'unknown') return missing
-  return seeOther(`${boardsPath}?moved=${id}&direction=${direction}`)
-}
+export const placeBoard = onOne((x, id) => {
+  const move = (direction: Direction) => boards.moveBoard(askedBy(x), id, direction)
+  return answerPlace(x, { id, move, list: boardsPath })
+})
 
-export async function postArchive(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  const read = readForm(archiveForm, x.body)
-  if (!id || !read.ok) return missing
-  const result = await boards.archiveBoard(askedBy(x), id, read.value.act === 'archive')
-  return afterDeed(result, boardPath(id), () => seeOther(boardPath(id)))
-}
+export const postArchive = onOne((x, id) =>
+  answerArchive(x, (isArchived) => boards.archiveBoard(askedBy(x), id, isArchived), boardPath(id)),
+)
 
-export async function postListed(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(listedForm, x.body)
-  if (!read.ok) return withProblems(x, { listed: unreadable(x.t, read) })
-  const result = await boards.addListed(askedBy(x), id, read.value.handle)
-  return afterDeed(result, `${boardPath(id)}#members`, (reason, field) =>
-    withProblems(x, { listed: refusedWith(x.t, wordsOf(x), reason, field) }),
-  )
-}
+export const postListed = onOne((x, id) =>
+  answerForm(x, {
+    form: listedForm,
+    deed: ({ handle }) => boards.addListed(askedBy(x), id, handle),
+    to: `${boardPath(id)}#members`,
+    again: (listed) => withProblems(boardPage(x, { listed })),
+  }),
+)
 
-export async function dropListed(x: MemberExchange): Promise<Reply> {
-  const [id, memberId] = [idIn(x), idIn(x, 'memberId')]
-  if (!id || !memberId) return missing
+export const dropListed = onPart('memberId', async (x, id, memberId) => {
   const result = await boards.removeListed(askedBy(x), id, memberId)
-  return afterDeed(result, `${boardPath(id)}#members`, () => missing)
-}
+  return afterDeed(x, result, { to: `${boardPath(id)}#members`, again: async () => missing })
+})
 
 interface Forms {
   readonly form?: Filled
   readonly listed?: Filled
-}
-
-async function withProblems(x: MemberExchange, forms: Forms): Promise<Reply> {
-  const shown = await boardPage(x, forms)
-  return shown ? pageWithProblems(shown) : missing
 }
 
 async function boardPage(x: MemberExchange, forms: Forms = {}) {

@@ -3,9 +3,9 @@ import { hasRole } from '#community/members/actor.ts'
 import { blockMember, unblockMember } from '#community/members/blocking.ts'
 import { saying } from '#community/said.ts'
 import { readForm, readQuery } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { type Filled, refusedWith, unreadable, untouched } from '../filled.ts'
-import { handleIn } from '../handling.ts'
+import { handleIn, ifThere, withProblems } from '../handling.ts'
 import { askedBy } from '../outcome.ts'
 import { keptMemberPath } from '../paths.ts'
 import { blockForm, peopleQuery } from './forms.ts'
@@ -26,26 +26,18 @@ export async function showPeople(x: MemberExchange): Promise<Reply> {
   return page(<PeoplePage x={x} people={people} filter={filter} next={next} knowsEmail={knowsEmail(x)} />)
 }
 
-export async function showPerson(x: MemberExchange): Promise<Reply> {
-  const shown = await personPage(x)
-  return shown ? page(shown) : missing
-}
+export const showPerson = (x: MemberExchange): Promise<Reply> => ifThere(personPage(x))
 
 export async function postBlock(x: MemberExchange): Promise<Reply> {
   const handle = handleIn(x)
   if (!handle) return missing
   const read = readForm(blockForm, x.body)
-  if (!read.ok) return withProblems(x, unreadable(x.t, read))
+  if (!read.ok) return withProblems(personPage(x, unreadable(x.t, read)))
   const { act, reason } = read.value
   const result = await (act === 'block' ? blockMember : unblockMember)(askedBy(x), x.viewer, handle, reason)
   if (result === null) return missing
   if (result.outcome === 'done') return seeOther(saying(keptMemberPath(result.value.handle), 'saved'))
-  return withProblems(x, refusedWith(x.t, read.value, result.reason))
-}
-
-async function withProblems(x: MemberExchange, form: Filled): Promise<Reply> {
-  const shown = await personPage(x, form)
-  return shown ? pageWithProblems(shown) : missing
+  return withProblems(personPage(x, refusedWith(x.t, read.value, result.reason)))
 }
 
 async function personPage(x: MemberExchange, form: Filled = untouched()) {

@@ -1,8 +1,8 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import { readForm, readQuery } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
-import { type Filled, refusedWith, unreadable, untouched, wordsOf } from '../filled.ts'
-import { afterDeed, handleIn } from '../handling.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { type Filled, refusedWith, unreadable, untouched } from '../filled.ts'
+import { afterDeed, handleIn, ifThere, withProblems } from '../handling.ts'
 import { askedBy } from '../outcome.ts'
 import { memberRolesPath } from '../paths.ts'
 import { placeMember } from './actions.ts'
@@ -20,26 +20,17 @@ export async function showRoles(x: MemberExchange): Promise<Reply> {
   return page(<RolesPage x={x} people={await listColleagues(x.db)} form={form} />)
 }
 
-export async function showMemberRoles(x: MemberExchange): Promise<Reply> {
-  const shown = await rolesPageOf(x)
-  return shown ? page(shown) : missing
-}
+export const showMemberRoles = (x: MemberExchange): Promise<Reply> => ifThere(rolesPageOf(x))
 
 export async function saveMemberRoles(x: MemberExchange): Promise<Reply> {
   const handle = handleIn(x)
   if (!handle) return missing
   const read = readForm(rolesForm, x.body)
-  if (!read.ok) return withProblems(x, unreadable(x.t, read))
+  if (!read.ok) return withProblems(rolesPageOf(x, unreadable(x.t, read)))
   const result = await placeMember(askedBy(x), handle, read.value)
-  const words = { ...wordsOf(x), role: read.value.role.join(', ') }
-  return afterDeed(result, memberRolesPath(handle), (reason, field) =>
-    withProblems(x, refusedWith(x.t, words, reason, field)),
-  )
-}
-
-async function withProblems(x: MemberExchange, form: Filled): Promise<Reply> {
-  const shown = await rolesPageOf(x, form)
-  return shown ? pageWithProblems(shown) : missing
+  const roles = { role: read.value.role.join(', ') }
+  const again = (form: Filled) => withProblems(rolesPageOf(x, { ...form, words: { ...form.words, ...roles } }))
+  return afterDeed(x, result, { to: memberRolesPath(handle), again })
 }
 
 async function rolesPageOf(x: MemberExchange, form?: Filled) {

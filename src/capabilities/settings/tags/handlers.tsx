@@ -1,8 +1,8 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import { readForm, readQuery } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
-import { type Filled, refusedWith, unreadable, untouched, wordsOf } from '../filled.ts'
-import { afterDeed, idIn } from '../handling.ts'
+import { readQuery } from '#platform/http/forms.ts'
+import { page, type Reply } from '#platform/http/reply.ts'
+import { type Filled, untouched } from '../filled.ts'
+import { afterDeed, answerForm, idIn, ifThere, onOne, withProblems } from '../handling.ts'
 import { askedBy } from '../outcome.ts'
 import { tagPath, tagsPath } from '../paths.ts'
 import * as tags from './actions.ts'
@@ -21,52 +21,35 @@ export async function showTags(x: MemberExchange): Promise<Reply> {
   return page(<TagsPage x={x} tags={shown} filter={filter} next={next} />)
 }
 
-export async function showTag(x: MemberExchange): Promise<Reply> {
-  const shown = await tagPage(x)
-  return shown ? page(shown) : missing
-}
+export const showTag = (x: MemberExchange): Promise<Reply> => ifThere(tagPage(x))
 
-export async function saveTag(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(tagForm, x.body)
-  if (!read.ok) return withProblems(x, { form: unreadable(x.t, read) })
-  const result = await tags.renameTag(askedBy(x), id, read.value.name)
-  return afterDeed(result, tagPath(id), (reason, field) =>
-    withProblems(x, { form: refusedWith(x.t, wordsOf(x), reason, field) }),
-  )
-}
+export const saveTag = onOne((x, id) =>
+  answerForm(x, {
+    form: tagForm,
+    deed: ({ name }) => tags.renameTag(askedBy(x), id, name),
+    to: tagPath(id),
+    again: (form) => withProblems(tagPage(x, { form })),
+  }),
+)
 
-export async function postMerge(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(mergeForm, x.body)
-  if (!read.ok) return withProblems(x, { merge: unreadable(x.t, read) })
-  const result = await tags.mergeTag(askedBy(x), id, read.value.into)
-  return afterDeed(
-    result,
-    tagPath,
-    (reason, field) => withProblems(x, { merge: refusedWith(x.t, wordsOf(x), reason, field) }),
-    'merged',
-  )
-}
+export const postMerge = onOne((x, id) =>
+  answerForm(x, {
+    form: mergeForm,
+    deed: ({ into }) => tags.mergeTag(askedBy(x), id, into),
+    to: tagPath,
+    said: 'merged',
+    again: (merge) => withProblems(tagPage(x, { merge })),
+  }),
+)
 
-export async function dropTag(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const result = await tags.removeTag(askedBy(x), id)
-  const refuse = (reason: Parameters<typeof refusedWith>[2]) => withProblems(x, { merge: refusedWith(x.t, {}, reason) })
-  return afterDeed(result, tagsPath, refuse, 'deleted')
-}
+export const dropTag = onOne(async (x, id) => {
+  const again = (merge: Filled) => withProblems(tagPage(x, { merge }))
+  return afterDeed(x, await tags.removeTag(askedBy(x), id), { to: tagsPath, said: 'deleted', again })
+})
 
 interface Forms {
   readonly form?: Filled
   readonly merge?: Filled
-}
-
-async function withProblems(x: MemberExchange, forms: Forms): Promise<Reply> {
-  const shown = await tagPage(x, forms)
-  return shown ? pageWithProblems(shown) : missing
 }
 
 async function tagPage(x: MemberExchange, forms: Forms = {}) {

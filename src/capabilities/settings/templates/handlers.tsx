@@ -1,89 +1,64 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import { readForm, readQuery } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
-import { movedQuery, placeForm } from '../boards/forms.ts'
-import { type Filled, refusedWith, unreadable, untouched, wordsOf } from '../filled.ts'
-import { afterDeed, idIn, onceOf } from '../handling.ts'
+import { readQuery } from '#platform/http/forms.ts'
+import { missing, type Reply } from '#platform/http/reply.ts'
+import { type Filled, untouched } from '../filled.ts'
+import { afterDeed, answerForm, idIn, ifThere, onceOf, onOne, onPart, withProblems } from '../handling.ts'
+import { answerPlace, movedQuery } from '../ordering.ts'
 import { askedBy } from '../outcome.ts'
 import { templatePath } from '../paths.ts'
+import type { Direction } from '../rules.ts'
 import * as templates from './actions.ts'
 import { guidanceForm, promptForm } from './forms.ts'
 import { PromptPage } from './prompt-page.tsx'
 import { findKeptTemplate, type KeptPrompt } from './queries.ts'
 import { TemplatePage } from './template-page.tsx'
 
-export async function showTemplate(x: MemberExchange): Promise<Reply> {
-  const shown = await templatePage(x)
-  return shown ? page(shown) : missing
-}
+export const showTemplate = (x: MemberExchange): Promise<Reply> => ifThere(templatePage(x))
 
-export async function saveGuidance(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(guidanceForm, x.body)
-  if (!read.ok) return withProblems(x, { guidance: unreadable(x.t, read) })
-  const result = await templates.changeGuidance(askedBy(x), id, read.value.guidance, read.value.guidanceEn)
-  return afterDeed(result, templatePath(id), (reason, field) =>
-    withProblems(x, { guidance: refusedWith(x.t, wordsOf(x), reason, field) }),
-  )
-}
+export const saveGuidance = onOne((x, id) =>
+  answerForm(x, {
+    form: guidanceForm,
+    deed: (input) => templates.changeGuidance(askedBy(x), id, input.guidance, input.guidanceEn),
+    to: templatePath(id),
+    again: (guidance) => withProblems(templatePage(x, { guidance })),
+  }),
+)
 
-export async function postPrompt(x: MemberExchange): Promise<Reply> {
-  const id = idIn(x)
-  if (!id) return missing
-  const read = readForm(promptForm, x.body)
-  if (!read.ok) return withProblems(x, { added: unreadable(x.t, read) })
-  const result = await templates.addPrompt(askedBy(x), id, read.value, onceOf(x))
-  return afterDeed(result, `${templatePath(id)}#prompts`, (reason, field) =>
-    withProblems(x, { added: refusedWith(x.t, wordsOf(x), reason, field) }),
-  )
-}
+export const postPrompt = onOne((x, id) =>
+  answerForm(x, {
+    form: promptForm,
+    deed: (input) => templates.addPrompt(askedBy(x), id, input, onceOf(x)),
+    to: promptsOf(id),
+    again: (added) => withProblems(templatePage(x, { added })),
+  }),
+)
 
-export async function showPrompt(x: MemberExchange): Promise<Reply> {
-  const shown = await promptPage(x)
-  return shown ? page(shown) : missing
-}
+export const showPrompt = (x: MemberExchange): Promise<Reply> => ifThere(promptPage(x))
 
-export async function savePrompt(x: MemberExchange): Promise<Reply> {
-  const [id, promptId] = [idIn(x), idIn(x, 'promptId')]
-  if (!id || !promptId) return missing
-  const again = async (form: Filled) => {
-    const shown = await promptPage(x, form)
-    return shown ? pageWithProblems(shown) : missing
-  }
-  const read = readForm(promptForm, x.body)
-  if (!read.ok) return again(unreadable(x.t, read))
-  const result = await templates.changePrompt(askedBy(x), id, promptId, read.value)
-  return afterDeed(result, `${templatePath(id)}#prompts`, (reason, field) =>
-    again(refusedWith(x.t, wordsOf(x), reason, field)),
-  )
-}
+export const savePrompt = onPart('promptId', (x, id, promptId) =>
+  answerForm(x, {
+    form: promptForm,
+    deed: (input) => templates.changePrompt(askedBy(x), id, promptId, input),
+    to: promptsOf(id),
+    again: (form) => withProblems(promptPage(x, form)),
+  }),
+)
 
-export async function placePrompt(x: MemberExchange): Promise<Reply> {
-  const [id, promptId] = [idIn(x), idIn(x, 'promptId')]
-  const read = readForm(placeForm, x.body)
-  if (!id || !promptId || !read.ok) return missing
-  const { direction } = read.value
-  const result = await templates.movePrompt(askedBy(x), id, promptId, direction)
-  if (result.outcome !== 'done') return missing
-  return seeOther(`${templatePath(id)}?moved=${promptId}&direction=${direction}#prompts`)
-}
+export const placePrompt = onPart('promptId', (x, id, promptId) => {
+  const move = (direction: Direction) => templates.movePrompt(askedBy(x), id, promptId, direction)
+  return answerPlace(x, { id: promptId, move, list: templatePath(id), part: '#prompts' })
+})
 
-export async function dropPrompt(x: MemberExchange): Promise<Reply> {
-  const [id, promptId] = [idIn(x), idIn(x, 'promptId')]
-  if (!id || !promptId) return missing
+export const dropPrompt = onPart('promptId', async (x, id, promptId) => {
   const result = await templates.removePrompt(askedBy(x), id, promptId)
-  return afterDeed(result, `${templatePath(id)}#prompts`, () => missing)
-}
+  return afterDeed(x, result, { to: promptsOf(id), again: async () => missing })
+})
+
+const promptsOf = (id: string) => `${templatePath(id)}#prompts`
 
 interface Forms {
   readonly guidance?: Filled
   readonly added?: Filled
-}
-
-async function withProblems(x: MemberExchange, forms: Forms): Promise<Reply> {
-  const shown = await templatePage(x, forms)
-  return shown ? pageWithProblems(shown) : missing
 }
 
 async function templatePage(x: MemberExchange, forms: Forms = {}) {
