@@ -430,6 +430,30 @@ create table drafts (
   constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE
 );
 
+create table duplicate_proposals (
+  id bigint generated always as identity not null,
+  question_id bigint not null,
+  of_id bigint not null,
+  proposed_by_id bigint not null,
+  reason text,
+  proposed_at timestamp with time zone default now() not null,
+  outcome text,
+  settled_at timestamp with time zone,
+  settled_by_id bigint,
+  rejection_reason text,
+  constraint duplicate_proposals_pkey PRIMARY KEY (id),
+  constraint duplicate_proposals_check CHECK ((question_id <> of_id)),
+  constraint duplicate_proposals_check1 CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  constraint duplicate_proposals_check2 CHECK (((NOT (outcome IS DISTINCT FROM 'rejected'::text)) = (rejection_reason IS NOT NULL))),
+  constraint duplicate_proposals_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'lapsed'::text]))),
+  constraint duplicate_proposals_reason_check CHECK (((octet_length(reason) >= 1) AND (octet_length(reason) <= 8192))),
+  constraint duplicate_proposals_rejection_reason_check CHECK (((char_length(rejection_reason) >= 1) AND (char_length(rejection_reason) <= 2000))),
+  constraint duplicate_proposals_of_id_fkey FOREIGN KEY (of_id) REFERENCES questions(id),
+  constraint duplicate_proposals_proposed_by_id_fkey FOREIGN KEY (proposed_by_id) REFERENCES members(id) ON DELETE CASCADE,
+  constraint duplicate_proposals_question_id_fkey FOREIGN KEY (question_id) REFERENCES questions(id),
+  constraint duplicate_proposals_settled_by_id_fkey FOREIGN KEY (settled_by_id) REFERENCES members(id)
+);
+
 create table findable (
   kind text not null,
   subject_id bigint not null,
@@ -958,6 +982,10 @@ CREATE INDEX decisions_affected_idx ON decisions USING btree (affected_id, id DE
 CREATE INDEX decisions_subject_idx ON decisions USING btree (subject_kind, subject_id, id DESC);
 CREATE INDEX deed_keys_created_idx ON deed_keys USING btree (created_at);
 CREATE INDEX drafts_expires_idx ON drafts USING btree (expires_at);
+CREATE INDEX duplicate_proposals_member_idx ON duplicate_proposals USING btree (proposed_by_id, proposed_at);
+CREATE UNIQUE INDEX duplicate_proposals_once_idx ON duplicate_proposals USING btree (question_id, of_id) WHERE (outcome IS NULL);
+CREATE INDEX duplicate_proposals_open_idx ON duplicate_proposals USING btree (id) WHERE (outcome IS NULL);
+CREATE INDEX duplicate_proposals_question_idx ON duplicate_proposals USING btree (question_id, id);
 CREATE INDEX findable_document_idx ON findable USING gin (document) WITH (fastupdate=off);
 CREATE INDEX findable_title_idx ON findable USING gin (title_document) WITH (fastupdate=off);
 CREATE INDEX follows_member_idx ON follows USING btree (member_id, subject_kind, followed_at DESC) WHERE (ended_at IS NULL);

@@ -32,6 +32,8 @@ const known = [
   'reopened',
   'merged',
   'duplicate',
+  'proposed',
+  'rejected',
   'saved',
   'withdrawn',
   'feedback',

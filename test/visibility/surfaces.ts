@@ -5,10 +5,20 @@ export function pathsOf({ questionId, answerId, commentId }: Planted, openQuesti
   if (!questionId) return []
   const question = `/questions/${questionId}`
   const paths = [
-    ...['', '/x', '?sort=time', '/x?sort=time', '/x?last=1', '/live', '/history', '/edit', '/escalation'].map(
-      (rest) => question + rest,
-    ),
+    ...[
+      '',
+      '/x',
+      '?sort=time',
+      '/x?sort=time',
+      '/x?last=1',
+      '/live',
+      '/history',
+      '/edit',
+      '/escalation',
+      '/duplicate-proposals',
+    ].map((rest) => question + rest),
     ...['hide', 'move', 'merge', 'duplicate'].map((deed) => `${question}/keeping/${deed}`),
+    `/questions/${openQuestionId}/duplicate-proposals?q=${questionId}`,
     `${question}/helpfulness`,
     `/feeds/questions/${questionId}.atom`,
   ]
@@ -56,6 +66,7 @@ const deedsOnQuestion = (question: string): Deed[] => [
   { path: `${question}/comments`, fields: { body: '' } },
   { path: `${question}/edit`, fields: { title: 'Anders', body, checked: 'true' } },
   { path: `${question}/edit`, fields: { title: '', body: '' } },
+  { path: `${question}/duplicate-proposals`, fields: { other: '1', reason: body } },
   { path: `${question}/helpfulness`, fields: { solved: 'yes' } },
   { path: `${question}/keeping/hide`, fields: { reason: body } },
   { path: `${question}/escalation`, fields: { on: 'true' } },
@@ -86,7 +97,7 @@ export const searchesFor = ({ needle }: Planted): string[] => [
 export const apiSearchesFor = ({ needle }: Planted): string[] => [`/api/v1/search?q=${needle}`]
 
 const lists = [
-  ...['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed'].flatMap((view) => [
+  ...['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed', 'proposed'].flatMap((view) => [
     `/questions?view=${view}`,
     `/questions?view=${view}&sort=new`,
   ]),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Exchange } from '#community/exchange.ts'
 import type { Viewer } from '#community/members/actor.ts'
 import { readOnce } from '#community/read-once.ts'
-import { type Audience, audienceOf, seenPost, seenQuestion } from '#community/visibility/visibility.ts'
+import { type Audience, audienceOf, seenBoards, seenPost, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 export interface ProfileQuestion {
@@ -19,6 +19,7 @@ export interface AnsweredQuestion extends ProfileQuestion {
 
 export interface MemberPosts {
   readonly counts: PostCounts
+  readonly duplicatesFound: number
   readonly asked: readonly ProfileQuestion[]
   readonly answered: readonly AnsweredQuestion[]
 }
@@ -27,12 +28,13 @@ export interface MemberPosts {
 export function postsOf({ site, viewer }: Pick<Exchange, 'site' | 'viewer'>, memberId: string): Promise<MemberPosts> {
   const audience = audienceOf(viewer)
   return readOnce(site, `posts ${memberId} ${audience.key}`, ['questions', 'sight', 'boards', 'brand'], async () => {
-    const [counts, asked, answered] = await Promise.all([
+    const [counts, duplicatesFound, asked, answered] = await Promise.all([
       countPostsOf(site.db, audience, memberId),
+      countDuplicatesFoundBy(site.db, audience, memberId),
       listQuestionsOf(site.db, audience, memberId),
       listAnsweredBy(site.db, audience, memberId),
     ])
-    return { counts, asked, answered }
+    return { counts, duplicatesFound, asked, answered }
   })
 }
 
@@ -88,4 +90,21 @@ export async function countPostsOf(db: Db, viewer: Viewer | Audience, memberId: 
 export interface PostCounts {
   readonly questions: number
   readonly answers: number
+}
+
+/**
+ * How often this member was right that a question was asked before, for as long as that holds. Only what the viewer may
+ * see of both questions counts.
+ */
+export async function countDuplicatesFoundBy(db: Db, viewer: Viewer | Audience, memberId: string): Promise<number> {
+  const { rows } = await sql<{ found: number }>`
+    select count(*)::int as found from duplicate_proposals p
+    join questions s on s.id = p.question_id
+    join questions o on o.id = p.of_id
+    join questions t on t.id = coalesce(o.merged_into_id, o.id)
+    where p.proposed_by_id = ${memberId}::bigint and p.outcome = 'accepted'
+      and coalesce(s.merged_into_id, s.duplicate_of_id, o.merged_into_id, o.duplicate_of_id) is not null
+      and s.hidden_at is null and s.deleted_at is null and s.board_id in ${seenBoards(viewer)}
+      and ${seenQuestion(viewer, 't')}`.execute(db)
+  return rows[0]?.found ?? 0
 }

@@ -4,6 +4,7 @@ import { listFollowers } from '#community/follows/follows.ts'
 import type { NoticeKind, NoticeView, NoticeWords, Telling } from '#community/notices/notice-kind.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
+import { findProposal } from './duplicate-proposals/queries.ts'
 import { findHearers, findLastTitle } from './hearers.ts'
 import { answerPath, commentPath } from './paths.ts'
 
@@ -18,6 +19,7 @@ type Kind =
   | 'solved'
   | 'not-solved'
   | 'decision'
+  | 'proposal'
 
 /** Who hears what happens to questions and answers, in which words. */
 export const notices: readonly NoticeKind[] = [
@@ -81,6 +83,19 @@ export const notices: readonly NoticeKind[] = [
     }
     return tell(activity, `decision:${decision.id}`, [decision.affectedId], { ...placeOf(activity), facts })
   }),
+  noticeKind(
+    'proposal',
+    ['question.duplicate-accepted', 'question.duplicate-rejected'],
+    true,
+    false,
+    async (db, activity) => {
+      const id = textOf(activity.facts.proposalId) ?? '0'
+      const proposal = await findProposal(db, questionOf(activity), id)
+      if (!proposal?.outcome) return []
+      const facts = { outcome: proposal.outcome, reason: proposal.rejectionReason ?? '' }
+      return tell(activity, `proposal:${id}`, [proposal.proposedById], { facts })
+    },
+  ),
   // Mailed by reminders/remind.ts; here so that it can be switched off like every other mail.
   noticeKind('reminder', [], true, false, async () => []),
 ]
@@ -143,21 +158,29 @@ function wordsOf(kind: Kind) {
       name: notice.actorName ?? t('questions.notice.somebody'),
       count: notice.count,
     }
-    const line =
-      kind === 'decision'
-        ? t('questions.notice.decision.line', {
-            ...values,
-            decision: String(notice.facts.decision).replaceAll('-', '_'),
-            reason: String(notice.facts.reason),
-          })
-        : t(`questions.notice.${kind}.line`, values)
     return {
-      line,
+      line: lineOf(t, kind, values, notice.facts),
       why: t(`questions.notice.${kind}.why`),
       path: pathOf(notice),
       invitation: t(`questions.notice.${kind}.invitation`),
     }
   }
+}
+
+function lineOf(
+  t: Translate,
+  kind: Kind,
+  values: { title: string; name: string; count: number },
+  { decision, outcome, reason = '' }: NoticeView['facts'],
+): string {
+  if (kind === 'decision') {
+    const done = String(decision).replaceAll('-', '_')
+    return t('questions.notice.decision.line', { ...values, decision: done, reason: String(reason) })
+  }
+  if (kind === 'proposal') {
+    return t('questions.notice.proposal.line', { ...values, outcome: String(outcome), reason: String(reason) })
+  }
+  return t(`questions.notice.${kind}.line`, values)
 }
 
 function pathOf({ questionId, answerId, commentId, facts }: NoticeView): string {

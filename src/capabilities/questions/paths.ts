@@ -39,7 +39,17 @@ export const answerFeedPath = (questionId: string): string => `/feeds/questions/
 export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
 
 /** Second parts of addresses below a question that are pages of their own. */
-const taken = new Set(['edit', 'history', 'live', 'escalation', 'following', 'keeping', 'answers', 'comments'])
+const taken = new Set([
+  'edit',
+  'history',
+  'live',
+  'escalation',
+  'following',
+  'keeping',
+  'answers',
+  'comments',
+  'duplicate-proposals',
+])
 
 /** The readable part of a question's address; never the name of one of the pages below it. */
 export function slugOf(title: string): string {

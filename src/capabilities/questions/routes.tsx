@@ -4,6 +4,7 @@ import { postAcceptance, postNotSolved, postThanks, postWorked } from './accepta
 import { postAnswer, postAnswerDeletion, postAnswerEdit, showAnswerEdit } from './answers/handlers.tsx'
 import { postDeletion, postEdit, postQuestion, showAskPage, showEditPage } from './asking/handlers.tsx'
 import { postComment, postCommentDeletion, postCommentEdit, showCommentEdit } from './comments/handlers.tsx'
+import { postProposal, postRejection, showProposing, showRejection } from './duplicate-proposals/handlers.tsx'
 import { feedRoutes } from './feeds/routes.ts'
 import { postDecision, showDecision } from './keeping/handlers.tsx'
 import { listQuery } from './list/forms.ts'
@@ -26,6 +27,7 @@ import { postEscalation, postVerification, showEscalation, showVerification } fr
 const q = '/questions/:id'
 const answer = `${q}/answers/:answerId`
 const comment = `${q}/comments/:commentId`
+const proposals = `${q}/duplicate-proposals`
 
 export const routes: readonly Route[] = [
   ...feedRoutes,
@@ -72,6 +74,10 @@ export const routes: readonly Route[] = [
   post(`${answer}/verification`, staff, postVerification),
   get(`${q}/escalation`, staff, showEscalation),
   post(`${q}/escalation`, staff, postEscalation),
+  get(proposals, members, showProposing, { limit: 'search' }),
+  post(proposals, members, postProposal, { limit: 'search' }),
+  get(`${proposals}/:proposalId/rejection`, moderators, showRejection),
+  post(`${proposals}/:proposalId/rejection`, moderators, postRejection),
   get(`${q}/keeping/:deed`, moderators, showDecision),
   post(`${q}/keeping/:deed`, moderators, postDecision),
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#community/members/actor.ts'
-import { mayAskNow, mayPostNow, type Pace } from './pace.ts'
+import { mayAskNow, mayPostNow, mayProposeNow, type Pace, type ProposalPace } from './pace.ts'
 import * as rules from './rules.ts'
 
 const person = (id: string, more: Partial<Actor> = {}): Actor => ({
@@ -88,6 +88,31 @@ describe('thanks, "I have this too" and vouching', () => {
   })
 })
 
+describe('saying that a question was asked before', () => {
+  const asked = (more: Partial<Parameters<typeof rules.mayPropose>[0]> = {}) => ({
+    ...question(),
+    state: 'answered' as const,
+    ...more,
+  })
+  const original = { id: '8', state: 'answered' as const }
+
+  test('is for everybody who may write, until a moderator said so or the question is gone', () => {
+    expect(rules.mayPropose(asked({ closedAt: now }))).toBeNull()
+    expect(rules.mayPropose(asked({ state: 'duplicate' }))).toBe('known-duplicate')
+    for (const gone of [{ hiddenAt: now }, { deletedAt: now }, { mergedIntoId: '9' }]) {
+      expect(rules.mayPropose(asked(gone))).toBe('removed')
+    }
+  })
+
+  test('is said once of two different questions, of which the other points nowhere else', () => {
+    expect(rules.mayProposeAs({ id: '7' }, original, null)).toBeNull()
+    expect(rules.mayProposeAs({ id: '8' }, original, null)).toBe('same-question')
+    expect(rules.mayProposeAs({ id: '7' }, { ...original, state: 'duplicate' }, null)).toBe('already-duplicate')
+    expect(rules.mayProposeAs({ id: '7' }, original, 'open')).toBe('already-proposed')
+    expect(rules.mayProposeAs({ id: '7' }, original, 'rejected')).toBe('rejected-before')
+  })
+})
+
 describe('pace', () => {
   const pace = (more: Partial<Pace> = {}): Pace => ({
     ...{ lastQuestionAt: null, lastPostAt: null, questionsToday: 0, postsToday: 0, sameTextLately: false },
@@ -113,4 +138,15 @@ describe('pace', () => {
     ['and replies ten times on the first day', noor, { postsToday: 10 }, 'too-many-today'],
     ['a member may reply all day', henk, { postsToday: 200 }, null],
   ])('%s', (_, actor, more, verdict) => expect(mayPostNow(actor, pace(more), now)).toBe(verdict))
+
+  test.each<[string, Actor, Partial<ProposalPace>, rules.Verdict]>([
+    ['a member proposes a duplicate again after 5 seconds', henk, { lastAt: ago(6) }, null],
+    ['but not after 3', henk, { lastAt: ago(3) }, 'too-fast'],
+    ['and at most twenty times a day', henk, { today: 20 }, 'too-many-proposals'],
+    ['a newcomer waits half a minute', noor, { lastAt: ago(20) }, 'too-fast'],
+    ['and proposes three on the first day', noor, { today: 3 }, 'too-many-proposals'],
+    ['staff is not slowed', sam, { lastAt: ago(1), today: 99 }, null],
+  ])('%s', (_, actor, more, verdict) =>
+    expect(mayProposeNow(actor, { lastAt: null, today: 0, ...more }, now)).toBe(verdict),
+  )
 })

@@ -1,4 +1,5 @@
 import { type Actor, isModerator, isStaff, type Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from './marks/rules.ts'
 
 /** What a rule needs to know of a question. */
 export interface RuledQuestion {
@@ -31,6 +32,12 @@ export type Refusal =
   | 'same-question'
   | 'already-merged'
   | 'already-duplicate'
+  | 'known-duplicate'
+  | 'no-such-question'
+  | 'already-proposed'
+  | 'rejected-before'
+  | 'already-settled'
+  | 'too-many-proposals'
   | 'no-board'
   | 'too-fast'
   | 'too-many-today'
@@ -102,6 +109,24 @@ export function mayThank(actor: Actor, post: RuledPost): Verdict {
 export function mayVerify(actor: Actor, post: RuledPost | RuledQuestion): Verdict {
   if (!isStaff(actor)) return 'only-staff'
   return isThere(post) ? null : 'removed'
+}
+
+/** Whoever may write may say that a question was asked before, for as long as no moderator said so. */
+export function mayPropose(question: RuledQuestion & { state: QuestionState }): Verdict {
+  if (!isThere(question)) return 'removed'
+  return question.state === 'duplicate' ? 'known-duplicate' : null
+}
+
+/** The same of these two is said once, and not again after a moderator found that it is not so. */
+export function mayProposeAs(
+  question: { id: string },
+  original: { id: string; state: QuestionState },
+  earlier: 'open' | 'rejected' | null,
+): Verdict {
+  if (original.id === question.id) return 'same-question'
+  if (original.state === 'duplicate') return 'already-duplicate'
+  if (earlier === 'open') return 'already-proposed'
+  return earlier === 'rejected' ? 'rejected-before' : null
 }
 
 /** In bytes, as the database counts: letters of other scripts take more than one, and masking makes a text longer. */

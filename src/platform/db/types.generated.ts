@@ -281,6 +281,22 @@ export interface Drafts {
   visitor_hash: string | null;
 }
 
+export interface DuplicateProposals {
+  id: Generated<Int8>;
+  /**
+   * As it was proposed: where that question was merged since, the one it went to is meant.
+   */
+  of_id: Int8;
+  outcome: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by_id: Int8;
+  question_id: Int8;
+  reason: string | null;
+  rejection_reason: string | null;
+  settled_at: Timestamp | null;
+  settled_by_id: Int8 | null;
+}
+
 export interface Findable {
   board_id: Int8;
   created_at: Timestamp;
@@ -678,6 +694,7 @@ export interface DB {
   decisions: Decisions;
   deed_keys: DeedKeys;
   drafts: Drafts;
+  duplicate_proposals: DuplicateProposals;
   findable: Findable;
   findable_similar: FindableSimilar;
   findable_texts: FindableTexts;

@@ -21,7 +21,7 @@ export interface MemberPageProps extends MemberPosts {
   keeping: { act: 'block' | 'unblock'; problem?: string; reason?: string } | null
 }
 
-export function MemberPage({ x, member, counts, asked, answered, keeping }: MemberPageProps) {
+export function MemberPage({ x, member, counts, duplicatesFound, asked, answered, keeping }: MemberPageProps) {
   const { t, viewer, brand } = x
   const isSelf = viewer?.id === member.id
   const isBare = asked.length === 0 && answered.length === 0
@@ -33,7 +33,7 @@ export function MemberPage({ x, member, counts, asked, answered, keeping }: Memb
       canonical={memberPath(member.handle)}
       robots={isBare && !member.about ? 'noindex' : undefined}
     >
-      <Columns aside={<MemberFacts member={member} counts={counts} />} label={t('membership.profile.facts')}>
+      <Columns aside={<MemberFacts {...{ member, counts, duplicatesFound }} />} label={t('membership.profile.facts')}>
         <header class="member-head">
           <Avatar name={member.name} seed={member.id} imageUrl={avatarUrl(member)} size="huge" />
           <div>

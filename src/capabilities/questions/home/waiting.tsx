@@ -3,8 +3,11 @@ import type { Exchange } from '#community/exchange.ts'
 import { Entries } from '#ui/elements/entry.tsx'
 import { Live } from '#ui/elements/live.tsx'
 import { Section } from '#ui/layout/section.tsx'
+import { listOpenProposals } from '../duplicate-proposals/queries.ts'
 import { listQuestions } from '../list/queries.ts'
 import { QuestionEntry } from '../pages/question-entry.tsx'
+import { mayKeepAny } from '../rules.ts'
+import { PROPOSALS_READ, Proposed } from './proposed.tsx'
 
 const SHOWN = 3
 
@@ -13,7 +16,10 @@ export async function Waiting(x: Exchange): Promise<VNode | null> {
   const { viewer } = x
   if (!viewer) return null
   const filter = { view: 'mine', sort: 'active', state: 'answered' } as const
-  const questions = await listQuestions(x.db, viewer, filter, { limit: SHOWN, language: x.language })
+  const [questions, proposals] = await Promise.all([
+    listQuestions(x.db, viewer, filter, { limit: SHOWN, language: x.language }),
+    mayKeepAny(viewer) ? listOpenProposals(x.db, viewer, { limit: PROPOSALS_READ }) : [],
+  ])
   return (
     <Live id="waiting" on="questions">
       {questions.length > 0 && (
@@ -25,6 +31,7 @@ export async function Waiting(x: Exchange): Promise<VNode | null> {
           </Entries>
         </Section>
       )}
+      <Proposed x={x} proposals={proposals} />
     </Live>
   )
 }

@@ -11,6 +11,7 @@ import { addToQuestionCount, findBoardToAskIn } from '../asking/queries.ts'
 import { onComment } from '../comments/actions.ts'
 import { countComments } from '../comments/queries.ts'
 import { type Asked, type DeedResult, done, refused, unknown } from '../deed-result.ts'
+import { acceptProposals } from '../duplicate-proposals/settling.ts'
 import { insertMark, settleQuestion, withdrawMarks } from '../marks/queries.ts'
 import { type LockedQuestion, lockQuestion } from '../queries.ts'
 import { mayKeep, type Verdict } from '../rules.ts'
@@ -69,6 +70,7 @@ export function mergeInto(asked: Asked, id: string, intoId: string, reason: stri
     }
     for (const changed of [id, intoId]) await settleQuestion(db, changed, asked.brand.communityConfirmations)
     await writeDown(db, asked, keptQuestion(id), 'merge', reason, question)
+    await acceptProposals(db, asked.actor.id, question, into)
     await record(db, { ...about(into), kind: 'question.took-in', actorId: asked.actor.id, facts: { mergedId: id } })
     return done(into)
   })
@@ -83,6 +85,7 @@ export function markDuplicate(asked: Asked, id: string, ofId: string, reason: st
     await insertMark(db, { kind: 'duplicate', questionId: id, memberId: asked.actor.id })
     await settleQuestion(db, id, asked.brand.communityConfirmations)
     await writeDown(db, asked, keptQuestion(id), 'mark-duplicate', reason, question)
+    await acceptProposals(db, asked.actor.id, question, original)
     return done(question)
   })
 }

@@ -7,8 +7,10 @@ import { Field } from '#ui/elements/field.tsx'
 import { Select } from '#ui/elements/select.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
 import type { DeedResult } from '../deed-result.ts'
+import { findPointedTo } from '../duplicate-proposals/queries.ts'
 import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
+import { questionPath } from '../paths.ts'
 import * as keeping from './actions.ts'
 import { moveForm, otherQuestionForm, plainForm, questionIdIn, reasonForm } from './forms.ts'
 import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
@@ -18,7 +20,16 @@ type Words = Readonly<Record<string, string>>
 /** GET /questions/:id/keeping/:deed — a moderator says why. */
 export async function showDecision(x: MemberExchange): Promise<Reply> {
   const about = aboutOf(x)
-  return about ? page(await decisionPage(x, about, {}, {})) : missing
+  return about ? page(await decisionPage(x, about, await wordsFor(x, about), {})) : missing
+}
+
+/** Where a proposal is accepted, the other question and what its asker reads are filled in. */
+async function wordsFor(x: MemberExchange, { deed }: About): Promise<Words> {
+  const { other } = x.query as Record<string, unknown>
+  if (deed !== 'merge' || typeof other !== 'string' || !isId(other)) return {}
+  const original = await findPointedTo(x.db, x.viewer, other)
+  if (!original) return {}
+  return { other: questionPath(original), reason: x.t('questions.proposal.acceptReason') }
 }
 
 /** POST /questions/:id/keeping/:deed */

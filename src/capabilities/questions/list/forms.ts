@@ -3,7 +3,7 @@ import { choice, cursorId, line, optional, readQuery } from '#platform/http/form
 import { questionStates } from '../marks/rules.ts'
 import type { ListFilter } from './queries.ts'
 
-export const listViews = ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed'] as const
+export const listViews = ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed', 'proposed'] as const
 
 const schema = z.object({
   view: choice(listViews).default('all'),

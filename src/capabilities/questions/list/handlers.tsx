@@ -2,9 +2,10 @@ import type { Exchange } from '#community/exchange.ts'
 import { boardsFor, findRenamedBoard } from '#community/topics/boards.ts'
 import { productsFor } from '#community/topics/products.ts'
 import { findRenamedTag } from '#community/topics/tags.ts'
-import { page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import { signInPath } from '../paths.ts'
+import { mayKeepAny } from '../rules.ts'
 import { readListQuery } from './forms.ts'
 import { listPath } from './paths.ts'
 import type { ListFilter } from './queries.ts'
@@ -16,7 +17,8 @@ const QUESTIONS_A_PAGE = 25
 export async function showList(x: Exchange): Promise<Reply> {
   x.dependsOn('questions', 'boards', 'products')
   const { filter, after } = readListQuery(x.query)
-  if (!x.viewer && (filter.view === 'mine' || filter.view === 'followed')) return seeOther(signInPath(x.url))
+  if (!x.viewer && !isForAnyone(filter)) return seeOther(signInPath(x.url))
+  if (filter.view === 'proposed' && !mayKeepAny(x.viewer)) return missing
   const [rows, boards, counts, products] = await Promise.all([
     questionsFor(x, filter, { after, limit: QUESTIONS_A_PAGE }),
     boardsFor(x),
@@ -53,3 +55,5 @@ async function findRenamed(
   const nowTag = tag ? await findRenamedTag(x.db, x.viewer, tag) : null
   return nowTag ? { tag: nowTag } : null
 }
+
+const isForAnyone = ({ view }: ListFilter): boolean => view !== 'mine' && view !== 'followed' && view !== 'proposed'

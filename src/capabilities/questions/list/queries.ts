@@ -4,9 +4,10 @@ import { boardName } from '#community/topics/boards.ts'
 import { type Audience, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
+import { isProposed } from '../duplicate-proposals/queries.ts'
 import { type QuestionState, solvedStates } from '../marks/rules.ts'
 
-export type ListView = 'all' | 'unanswered' | 'unsolved' | 'solved' | 'mine' | 'followed'
+export type ListView = 'all' | 'unanswered' | 'unsolved' | 'solved' | 'mine' | 'followed' | 'proposed'
 
 export type ListSort = 'active' | 'new'
 
@@ -101,6 +102,8 @@ function inView(viewer: Viewer | Audience, view: ListView): RawBuilder<boolean> 
     case 'followed':
       return sql`exists (select 1 from follows f where f.subject_kind = 'question' and f.subject_id = q.id
         and f.member_id = ${viewerId} and f.ended_at is null)`
+    case 'proposed':
+      return isProposed(viewer)
   }
 }
 

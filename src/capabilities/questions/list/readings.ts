@@ -22,7 +22,7 @@ export function questionsFor(
 }
 
 const isForMany = ({ view, product, tag, state, authorId }: ListFilter) =>
-  view !== 'mine' && view !== 'followed' && !product && !tag && !state && !authorId
+  view !== 'mine' && view !== 'followed' && view !== 'proposed' && !product && !tag && !state && !authorId
 
 /** Per board of the page's reader, by slug: counted once for all who see the same boards. */
 export function countsFor({ site, viewer }: Reader): Promise<Readonly<Record<string, BoardCount>>> {

@@ -17,6 +17,8 @@ interface DecisionPageProps {
   words: Readonly<Record<string, string>>
   problems: Readonly<Record<string, string>>
   asksReason: boolean
+  /** Who gets the reason, where that is not the author. */
+  reasonHint?: string
   /** What the decision needs to know besides the reason. */
   children?: ComponentChildren
 }
@@ -31,6 +33,7 @@ export function DecisionPage({
   words,
   problems,
   asksReason,
+  reasonHint,
   children,
 }: DecisionPageProps) {
   const { t } = x
@@ -45,7 +48,7 @@ export function DecisionPage({
             <Field
               name="reason"
               label={t('questions.keeping.reason')}
-              hint={t('questions.keeping.reason.hint')}
+              hint={reasonHint ?? t('questions.keeping.reason.hint')}
               error={problems.reason}
               required
             >

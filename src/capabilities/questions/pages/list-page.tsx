@@ -47,13 +47,13 @@ export function ListPage(props: ListPageProps) {
       title={board?.name ?? t('questions.title')}
       description={board?.description ?? t('questions.list.description', { brand: x.brand.name })}
       canonical={listPath(filter)}
-      robots={filter.view === 'mine' || filter.view === 'followed' ? 'noindex' : undefined}
+      robots={isOwn(filter.view) ? 'noindex' : undefined}
       feeds={feedsOf(x, board)}
     >
       <Title lead={board?.description} aside={<LinkButton href={askPath()}>{t('questions.ask.button')}</LinkButton>}>
         {board?.name ?? t('questions.title')}
       </Title>
-      <Tabs label={t('questions.list.views')} tabs={viewsFor(x).map((view) => tab(x, filter, view))} />
+      <Tabs label={t('questions.list.views')} tabs={viewsFor(x, filter).map((view) => tab(x, filter, view))} />
       <Columns aside={<Boards {...props} />} label={t('questions.list.boards')}>
         <Filters {...props} />
         <Live id="questions" on="questions">
@@ -77,10 +77,15 @@ function feedsOf({ t, brand }: Exchange, board: Board | undefined) {
   return [own, all]
 }
 
-const viewsFor = (x: Exchange): ListView[] =>
-  x.viewer
-    ? ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed']
-    : ['all', 'unanswered', 'unsolved', 'solved']
+/** What only somebody who is signed in can ask for. */
+const isOwn = (view: ListView): boolean => view === 'mine' || view === 'followed' || view === 'proposed'
+
+/** What waits for moderators is no tab of every day: they come to it from the home page, while there is something. */
+function viewsFor(x: Exchange, filter: ListFilter): ListView[] {
+  const views: ListView[] = ['all', 'unanswered', 'unsolved', 'solved']
+  if (x.viewer) views.push('mine', 'followed')
+  return filter.view === 'proposed' ? [...views, 'proposed'] : views
+}
 
 const tab = (x: Exchange, filter: ListFilter, view: ListView) => ({
   href: listPath({ ...filter, view, state: undefined }),

@@ -1,13 +1,22 @@
 import type { Exchange } from '#community/exchange.ts'
-import { isModerator } from '#community/members/actor.ts'
+import type { Actor } from '#community/members/actor.ts'
 import { Action } from '#ui/elements/action.tsx'
 import { ActionRow } from '#ui/elements/action-row.tsx'
 import { Menu } from '#ui/elements/menu.tsx'
 import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
 import { ShareLink } from '#ui/elements/share-link.tsx'
+import { proposalsPath } from '../duplicate-proposals/paths.ts'
 import { deedPath, questionPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
-import { mayDeleteQuestion, mayEdit, maySayHaveThisToo, mayVerify } from '../rules.ts'
+import {
+  mayDeleteQuestion,
+  mayEdit,
+  mayKeepAny,
+  mayPropose,
+  maySayHaveThisToo,
+  mayVerify,
+  type RuledQuestion,
+} from '../rules.ts'
 import { AskerActions, OtherOutcome } from './asker-actions.tsx'
 import { KeepingLinks } from './keeping-links.tsx'
 import { LivePart } from './live-part.tsx'
@@ -27,6 +36,7 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
   const { t, viewer } = x
   const ruled = { ...question, authorId: question.author.id }
   const isAuthor = viewer?.id === question.author.id
+  const proposes = viewer !== null && viewer.blockedAt === null && !mayKeepAny(viewer) && mayPropose(ruled) === null
   return (
     <ActionRow>
       {!isAuthor && (
@@ -56,11 +66,16 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
         {t('questions.action.share')}
       </ShareLink>
       <OtherOutcome x={x} question={question} />
-      {viewer && (mayEdit(viewer, ruled) === null || isModerator(viewer) || mayVerify(viewer, ruled) === null) && (
+      {viewer && (mayDoMore(viewer, ruled) || proposes) && (
         <Menu summary={t('questions.action.more')}>
           {mayEdit(viewer, ruled) === null && (
             <MenuLink href={deedPath(question.id, 'edit')} icon="pencil">
               {t('questions.action.edit')}
+            </MenuLink>
+          )}
+          {proposes && (
+            <MenuLink href={proposalsPath(question.id)} icon="history">
+              {t('questions.proposal.title')}
             </MenuLink>
           )}
           {mayDeleteQuestion(viewer, ruled) === null && (
@@ -83,3 +98,6 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
     </ActionRow>
   )
 }
+
+const mayDoMore = (viewer: Actor, question: RuledQuestion): boolean =>
+  mayEdit(viewer, question) === null || mayKeepAny(viewer) || mayVerify(viewer, question) === null

@@ -12,7 +12,7 @@ export function QuestionBody({ x, reading, attempt }: { x: Exchange; reading: Qu
   const { question } = reading
   return (
     <>
-      <QuestionStanding x={x} question={question} />
+      <QuestionStanding x={x} reading={reading} />
       <Prose html={question.html} lang={question.language === x.language ? undefined : question.language} />
       {question.credit && <CreditLine x={x} credit={question.credit} />}
       {question.alsoAsked.map((other) => (

@@ -3,13 +3,18 @@ import { Notice } from '#ui/elements/notice.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import { questionPath } from '../paths.ts'
 import type { ReadMark, ReadQuestion } from '../reading/queries.ts'
+import type { QuestionReading } from '../reading/reading.ts'
 import { LivePart } from './live-part.tsx'
+import { ProposalNotice } from './proposal-notice.tsx'
 
 /** What everybody must know before reading on: hidden, closed, duplicate, looked into, not solved after all. */
-export function QuestionStanding(props: { x: Exchange; question: ReadQuestion }) {
+export function QuestionStanding({ x, reading: { question, proposals } }: { x: Exchange; reading: QuestionReading }) {
   return (
-    <LivePart {...props} id="question-standing">
-      <Notices {...props} />
+    <LivePart x={x} question={question} id="question-standing">
+      <Notices x={x} question={question} />
+      {proposals.map((proposal) => (
+        <ProposalNotice x={x} proposal={proposal} key={proposal.id} />
+      ))}
     </LivePart>
   )
 }

@@ -79,7 +79,7 @@ export async function showLiveParts(x: Exchange): Promise<Reply> {
     <Fragment x={x}>
       <ReadersPart x={x} reading={found.reading} name="live">
         <QuestionMeta x={x} question={question} />
-        <QuestionStanding x={x} question={question} />
+        <QuestionStanding x={x} reading={found.reading} />
         <QuestionActions x={x} reading={found.reading} />
         <QuestionComments x={x} reading={found.reading} />
         <Answers x={x} reading={found.reading} />

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Exchange } from '#community/exchange.ts'
-import type { Actor } from '#community/members/actor.ts'
+import { type Actor, isModerator } from '#community/members/actor.ts'
 import { nameOf, readOnce } from '#community/read-once.ts'
 import type { Site } from '#community/site.ts'
 import { type Audience, audienceOf, sightOf } from '#community/visibility/visibility.ts'
+import { listOpenProposals, type OpenProposal } from '../duplicate-proposals/queries.ts'
 import { type AskedOwn, findOwnSaid, nothingSaid, type OwnSaid, ownSaid } from './own-queries.ts'
 import {
   ANSWERS_A_PAGE,
@@ -33,6 +34,8 @@ export interface QuestionReading {
   readonly isFirstPage: boolean
   /** Hidden, unanswered and members' questions are not for search engines. */
   readonly isIndexable: boolean
+  /** What a moderator has to decide about; nobody else reads it. */
+  readonly proposals: readonly OpenProposal[]
   /** What the member who looks said of it. */
   readonly own: OwnSaid
 }
@@ -49,6 +52,8 @@ export interface Turn {
   readonly last?: boolean
   readonly allCommentsOf?: string
 }
+
+const MOST_PROPOSALS = 5
 
 /** What everybody is shown who may see the same boards, besides what depends on who wrote it. */
 type Shown = Omit<QuestionReading, 'own' | 'name'>
@@ -118,15 +123,20 @@ async function readShown(x: Exchange, audience: Audience | null, id: string, tur
   if (!question) return null
   const place = placeOf(turn)
   const read = { allOf: turn.allCommentsOf, hidden: audience?.keepsOrder ?? false }
-  const [best, page, comments] = await Promise.all([
+  const [best, page, comments, proposals] = await Promise.all([
     turn.after === undefined && question.bestAnswerId ? findBest(x, question, read) : null,
     listAnswers(x.db, question, turn.order, place, read),
     question.commentCount > 0 || read.hidden ? listQuestionComments(x.db, id, read) : [],
+    // Moderators are an audience of their own, so that nobody else is given what was read for them.
+    audience && isModerator(x.viewer)
+      ? listOpenProposals(x.db, audience, { questionId: id, limit: MOST_PROPOSALS })
+      : [],
   ])
   const isFirstPage = isBeginning(page, place)
   return {
     question,
     comments,
+    proposals,
     best: isFirstPage ? best : null,
     order: turn.order,
     isFirstPage,

@@ -1,0 +1,129 @@
+import type { MemberExchange } from '#community/exchange.ts'
+import { findQuestions } from '#community/finding/find.ts'
+import { saying } from '#community/said.ts'
+import { sightOfQuestion } from '#community/visibility/visibility.ts'
+import { readForm, readQuery } from '#platform/http/forms.ts'
+import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf } from '../handling.ts'
+import { questionIdIn, reasonForm } from '../keeping/forms.ts'
+import { DecisionPage } from '../pages/decision-page.tsx'
+import { ProposingPage } from '../pages/proposing-page.tsx'
+import { questionPath } from '../paths.ts'
+import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
+import { refusing } from '../refusing.tsx'
+import { mayPropose, type Refusal } from '../rules.ts'
+import { proposeDuplicate, rejectProposal } from './actions.ts'
+import { lookingQuery, proposalForm } from './forms.ts'
+import { rejectionPath } from './paths.ts'
+import { findPointedTo, findProposal, listOpenProposals, type PointedTo } from './queries.ts'
+
+type Words = Readonly<Record<string, string | undefined>>
+
+const MOST_CHOICES = 8
+
+/** GET /questions/:id/duplicate-proposals — a member looks for where it was asked before. */
+export async function showProposing(x: MemberExchange): Promise<Reply> {
+  const question = await findStanding(x)
+  if (!question) return missing
+  const refusal = mayPropose(ruled(question))
+  if (refusal) return refusing(x, questionPath(question))(refusal)
+  return page(await proposingPage(x, question, { q: readQuery(lookingQuery, x.query).q }, {}))
+}
+
+/** POST /questions/:id/duplicate-proposals */
+export async function postProposal(x: MemberExchange): Promise<Reply> {
+  const { id } = x.params
+  const read = readForm(proposalForm, x.body)
+  if (!isId(id)) return missing
+  if (!read.ok) return again(x, read.words, problemWords(x, read.problems))
+  const { other, reason = null, q } = read.value
+  const words = { other, reason: reason ?? '', q }
+  const originalId = questionIdIn(other)
+  if (!originalId) return again(x, words, { other: x.t('questions.keeping.other.unknown') })
+  const result = await proposeDuplicate(askedBy(x), id, { originalId, reason }, onceOf(x))
+  if (result.outcome === 'unknown') return missing
+  if (result.outcome === 'refused') return refuse(x, result.reason, words)
+  return seeOther(saying(questionPath(result.value), ...saidOf('proposed', result.value)))
+}
+
+/** What can be put right stands beside the form again; the rest is told on a page of its own. */
+function refuse(x: MemberExchange, reason: Refusal, words: Words): Promise<Reply> | Reply {
+  const isOver = reason === 'removed' || reason === 'known-duplicate' || reason === 'already-merged'
+  if (isOver) return refusing(x, `/questions/${x.params.id}`)(reason)
+  return again(x, words, { form: refusalWords(x, reason) })
+}
+
+async function again(x: MemberExchange, words: Words, problems: Words): Promise<Reply> {
+  const question = await findStanding(x)
+  return question ? pageWithProblems(await proposingPage(x, question, words, problems)) : missing
+}
+
+/** The question, when it is there for whoever looks and was not merged away. */
+async function findStanding(x: MemberExchange): Promise<ReadQuestion | null> {
+  const { id } = x.params
+  if (!isId(id) || (await sightOfQuestion(x.db, x.viewer, id)) !== 'seen') return null
+  return findQuestion(x.db, x.viewer, id, x.language)
+}
+
+const ruled = (question: ReadQuestion) => ({ ...question, authorId: question.author.id })
+
+async function proposingPage(x: MemberExchange, question: ReadQuestion, words: Words, problems: Words) {
+  const [choices, own] = await Promise.all([
+    listChoices(x, question, words),
+    listOpenProposals(x.db, x.viewer, { questionId: question.id, proposedById: x.viewer.id, limit: 3 }),
+  ])
+  return <ProposingPage x={x} question={question} choices={choices} own={own} words={words} problems={problems} />
+}
+
+/** What was looked for: a question by its number or address, else by words; before that, the ones that look alike. */
+async function listChoices(x: MemberExchange, question: ReadQuestion, { q = '', other }: Words) {
+  const chosenId = other ? questionIdIn(other) : null
+  const chosen = chosenId ? await findPointedTo(x.db, x.viewer, chosenId) : null
+  const found = await listFound(x, question, q)
+  const others = [...(chosen ? [chosen] : []), ...found].filter(({ id }) => id !== question.id)
+  return [...new Map(others.map((one) => [one.id, one])).values()].slice(0, MOST_CHOICES)
+}
+
+async function listFound(x: MemberExchange, question: ReadQuestion, q: string): Promise<readonly PointedTo[]> {
+  if (q === '') return question.similar
+  const id = questionIdIn(q)
+  const named = id ? await findPointedTo(x.db, x.viewer, id) : null
+  if (named) return [named]
+  // One more: the question itself is often the first that is found.
+  const { hits } = await findQuestions(x.db, x.viewer, { words: q, limit: MOST_CHOICES + 1 })
+  return hits.map(({ id: hitId, slug, title, state }) => ({ id: hitId, slug, title, state }) as PointedTo)
+}
+
+/** GET /questions/:id/duplicate-proposals/:proposalId/rejection — a moderator says why not. */
+export async function showRejection(x: MemberExchange): Promise<Reply> {
+  const { id, proposalId } = x.params
+  if (!isId(id) || !isId(proposalId) || !(await findProposal(x.db, id, proposalId))) return missing
+  return page(rejectionPage(x, { id, proposalId }, {}, {}))
+}
+
+/** POST /questions/:id/duplicate-proposals/:proposalId/rejection */
+export async function postRejection(x: MemberExchange): Promise<Reply> {
+  const { id, proposalId } = x.params
+  if (!isId(id) || !isId(proposalId)) return missing
+  const read = readForm(reasonForm, x.body)
+  if (!read.ok)
+    return pageWithProblems(rejectionPage(x, { id, proposalId }, read.words, problemWords(x, read.problems)))
+  const result = await rejectProposal(askedBy(x), id, proposalId, read.value.reason)
+  return afterDeed(result, 'rejected', refusing(x, `/questions/${id}`))
+}
+
+function rejectionPage(x: MemberExchange, at: { id: string; proposalId: string }, words: Words, problems: Words) {
+  return (
+    <DecisionPage
+      x={x}
+      title={x.t('questions.proposal.reject')}
+      lead={x.t('questions.proposal.reject.lead')}
+      action={rejectionPath(at.id, at.proposalId)}
+      back={`/questions/${at.id}`}
+      words={words as Readonly<Record<string, string>>}
+      problems={problems as Readonly<Record<string, string>>}
+      asksReason
+      reasonHint={x.t('questions.proposal.reject.hint')}
+    />
+  )
+}
