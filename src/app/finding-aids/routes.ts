@@ -51,6 +51,7 @@ const closed = [
   '/manage',
   '/notices',
   '/outcomes/',
+  '/*?quote=',
   '/search',
   '/setup',
   '/sign-in',

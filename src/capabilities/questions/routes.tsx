@@ -35,9 +35,9 @@ export const routes: readonly Route[] = [
   get('/questions/new', anyone, showAskPage),
   post('/questions', anyone, postQuestion),
 
-  get(q, anyone, showQuestion, { keptFor: { query: questionQuery } }),
+  get(q, anyone, showQuestion, { keptFor: { query: questionQuery, unless: ['quote'] } }),
   get(`${q}/:slug`, anyone, showQuestion, {
-    keptFor: { query: questionQuery, onSeen: countVisitor },
+    keptFor: { query: questionQuery, unless: ['quote'], onSeen: countVisitor },
     besides: besidesReading,
   }),
   get(`${q}/preview.png`, anyone, showPreview, { limit: 'picture' }),

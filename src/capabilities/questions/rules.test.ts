@@ -45,6 +45,20 @@ describe('"worked for me"', () => {
     expect(rules.maySayWorked(fatima, question(), post('2'))).toBe('own-question'))
 })
 
+describe('quoting', () => {
+  test('is for whoever may answer, and offered to visitors while the question is open', () => {
+    for (const viewer of [henk, null]) expect(rules.mayQuote(viewer, question(), post('2'))).toBeNull()
+    for (const viewer of [henk, null]) {
+      expect(rules.mayQuote(viewer, question({ closedAt: now }), post('2'))).toBe('closed')
+    }
+    expect(rules.mayQuote(sam, question({ closedAt: now }), post('2'))).toBeNull()
+  })
+  test('is of what is shown, also for who sees what is hidden', () => {
+    expect(rules.mayQuote(sam, question(), post('2', { hiddenAt: now }))).toBe('removed')
+    expect(rules.mayQuote(henk, question(), post('2', { deletedAt: now }))).toBe('removed')
+  })
+})
+
 describe('answering', () => {
   test('is possible while the question is open', () => expect(rules.mayAnswer(henk, question())).toBeNull())
   test('ends when it is closed, except for staff', () => {

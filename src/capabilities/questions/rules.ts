@@ -56,6 +56,13 @@ export function mayAnswer(actor: Actor, question: RuledQuestion): Verdict {
   return question.closedAt !== null && !isStaff(actor) ? 'closed' : null
 }
 
+/** Whoever may answer may quote what is shown; visitors sign in on the way. */
+export function mayQuote(viewer: Viewer, question: RuledQuestion, post: Omit<RuledPost, 'authorId'>): Verdict {
+  if (!isThere(post)) return 'removed'
+  if (viewer) return mayAnswer(viewer, question)
+  return question.closedAt === null ? null : 'closed'
+}
+
 /** Authors edit their own text, moderators anybody's, for as long as it is shown. */
 export function mayEdit(actor: Actor, post: RuledPost): Verdict {
   if (post.deletedAt !== null) return 'removed'

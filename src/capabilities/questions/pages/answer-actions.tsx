@@ -4,6 +4,7 @@ import { ActionRow } from '#ui/elements/action-row.tsx'
 import { Menu } from '#ui/elements/menu.tsx'
 import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
 import { answerDeedPath, answerPath, deedPath, signInPath } from '../paths.ts'
+import { QuoteAction } from '../quoting/quote-action.tsx'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { mayAccept, mayDeletePost, mayEdit, maySayWorked, mayThank, mayVerify } from '../rules.ts'
@@ -64,6 +65,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
           {t('questions.action.comment')}
         </Action>
       )}
+      <QuoteAction x={x} question={question} post={answer} />
       <Action href={answerPath(question.id, answer.id)} icon="link">
         {t('questions.action.link')}
       </Action>

@@ -10,24 +10,28 @@ import { useView } from '#ui/view.ts'
 import { isSolved } from '../marks/rules.ts'
 import { deedPath, questionPath, signInPath } from '../paths.ts'
 import type { ReadQuestion } from '../reading/queries.ts'
-import type { QuestionReading } from '../reading/reading.ts'
 import { mayAnswer } from '../rules.ts'
-import type { Attempt } from './question-page.tsx'
+import type { Attempt, QuestionPageProps } from './question-page.tsx'
 
 /** Where one answers. Says beforehand when the question is solved already. */
-export function AnswerForm({ x, reading, attempt }: { x: Exchange; reading: QuestionReading; attempt?: Attempt }) {
+export function AnswerForm({ x, reading, attempt, filled }: QuestionPageProps) {
   const { viewer } = x
   const { question } = reading
   if (!viewer) return <Invitation x={x} path={questionPath(question)} />
   const own = attempt?.place === 'answers' ? attempt : undefined
   // Closed while somebody wrote: their words still come back.
   if (!own && mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
-  const form = <OwnAnswer x={x} question={question} own={own} />
-  if (own) return form
+  const form = <OwnAnswer x={x} question={question} own={own} filled={filled} />
+  if (own || filled) return form
   return <Shared of={`answer-form ${x.brand.revision} ${question.id} ${question.state}`} part={() => form} />
 }
 
-function OwnAnswer({ x, question, own }: { x: Exchange; question: ReadQuestion; own?: Attempt }) {
+interface OwnAnswerProps extends Pick<QuestionPageProps, 'x' | 'filled'> {
+  question: ReadQuestion
+  own?: Attempt
+}
+
+function OwnAnswer({ x, question, own, filled }: OwnAnswerProps) {
   const { t } = x
   const { onceKey } = useView()
   return (
@@ -39,7 +43,8 @@ function OwnAnswer({ x, question, own }: { x: Exchange; question: ReadQuestion; 
           name="body"
           label={t('questions.answer.label')}
           place={`answer:${question.id}`}
-          value={own?.words}
+          value={own?.words ?? filled?.words}
+          added={filled?.quote}
           error={own?.problem}
           details={own?.details}
         />

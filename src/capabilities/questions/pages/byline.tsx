@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { avatarUrl } from '#community/members/avatar-url.ts'
 import { PersonLine } from '#ui/elements/person-line.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
@@ -32,8 +33,13 @@ export function Byline({ author, brand, at, editedAt, historyPath }: BylineProps
   )
 }
 
+interface ShortBylineProps extends BylineProps {
+  /** What can be done with it, in the same line. */
+  children?: ComponentChildren
+}
+
 /** The same in one line, above a remark: who is staff or expert still says so. */
-export function ShortByline({ author, brand, at, editedAt, historyPath }: BylineProps) {
+export function ShortByline({ author, brand, at, editedAt, historyPath, children }: ShortBylineProps) {
   const { t } = useView()
   return (
     <PersonLine
@@ -51,6 +57,7 @@ export function ShortByline({ author, brand, at, editedAt, historyPath }: Byline
                 <a href={historyPath}>{t('questions.byline.edited')}</a>
               </>
             )}
+            {children}
           </span>
         </>
       }

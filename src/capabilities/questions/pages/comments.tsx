@@ -9,6 +9,7 @@ import { Prose } from '#ui/elements/prose.tsx'
 import { TextArea } from '#ui/elements/text-area.tsx'
 import { useView } from '#ui/view.ts'
 import { commentDeedPath, deedPath } from '../paths.ts'
+import { QuoteLink } from '../quoting/quote-action.tsx'
 import type { ReadComment, ReadQuestion } from '../reading/queries.ts'
 import { mayAnswer, mayEdit } from '../rules.ts'
 import { ShortByline } from './byline.tsx'
@@ -30,7 +31,7 @@ export function Comments({ x, question, answerId, comments, attempt }: CommentsP
   return (
     <div class="comments">
       {comments.map((comment) => (
-        <Comment x={x} questionId={question.id} comment={comment} key={comment.id} />
+        <Comment x={x} question={question} comment={comment} key={comment.id} />
       ))}
       <CommentForm
         x={x}
@@ -42,10 +43,10 @@ export function Comments({ x, question, answerId, comments, attempt }: CommentsP
   )
 }
 
-function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; comment: ReadComment }) {
+function Comment({ x, question, comment }: { x: Exchange; question: ReadQuestion; comment: ReadComment }) {
   const ruled = { authorId: comment.author.id, hiddenAt: null, deletedAt: null }
   const mayChange = x.viewer !== null && mayEdit(x.viewer, ruled) === null
-  if (comment.hiddenAt) return <HiddenComment x={x} questionId={questionId} comment={comment} />
+  if (comment.hiddenAt) return <HiddenComment x={x} questionId={question.id} comment={comment} />
   return (
     <div class="comment" id={`comment-${comment.id}`}>
       <ShortByline
@@ -53,14 +54,16 @@ function Comment({ x, questionId, comment }: { x: Exchange; questionId: string; 
         brand={x.brand.name}
         at={comment.createdAt}
         editedAt={comment.editedAt}
-        historyPath={commentDeedPath(questionId, comment.id, 'history')}
-      />
+        historyPath={commentDeedPath(question.id, comment.id, 'history')}
+      >
+        <QuoteLink x={x} question={question} commentId={comment.id} />
+      </ShortByline>
       <Prose html={comment.html} />
       {mayChange && (
         <p class="comment-actions">
-          <a href={commentDeedPath(questionId, comment.id, 'edit')}>{x.t('questions.action.edit')}</a>
+          <a href={commentDeedPath(question.id, comment.id, 'edit')}>{x.t('questions.action.edit')}</a>
           {isModerator(x.viewer) && (
-            <a href={`/questions/${questionId}/keeping/hide?comment=${comment.id}`}>{x.t('questions.keeping.hide')}</a>
+            <a href={`/questions/${question.id}/keeping/hide?comment=${comment.id}`}>{x.t('questions.keeping.hide')}</a>
           )}
         </p>
       )}

@@ -7,6 +7,7 @@ import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
 import { ShareLink } from '#ui/elements/share-link.tsx'
 import { proposalsPath } from '../duplicate-proposals/paths.ts'
 import { deedPath, questionPath } from '../paths.ts'
+import { QuoteAction } from '../quoting/quote-action.tsx'
 import type { QuestionReading } from '../reading/reading.ts'
 import {
   mayDeleteQuestion,
@@ -62,6 +63,7 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
       >
         {own.follows ? t('questions.action.following') : t('questions.action.follow')}
       </Action>
+      <QuoteAction x={x} question={question} post={question} />
       <ShareLink href={questionPath(question)} title={question.title}>
         {t('questions.action.share')}
       </ShareLink>

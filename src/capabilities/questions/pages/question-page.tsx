@@ -7,6 +7,7 @@ import { Breadcrumbs } from '#ui/elements/breadcrumbs.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { answerFeedPath, boardPath, questionFeedPath, questionPath, questionsPath } from '../paths.ts'
+import type { Filled } from '../quoting/filling.ts'
 import { qaPageOf } from '../reading/qa-page.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -21,6 +22,8 @@ export interface QuestionPageProps {
   reading: QuestionReading
   /** What was typed and the problems with it, when an answer or comment could not be stored. */
   attempt?: Attempt
+  /** Of whoever came to quote something. */
+  filled?: Filled | null
 }
 
 export interface Attempt {
@@ -32,7 +35,7 @@ export interface Attempt {
 }
 
 /** One question: the best answer directly under it, then the others. */
-export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
+export function QuestionPage({ x, reading, attempt, filled }: QuestionPageProps) {
   const { question } = reading
   // Search engines come as visitors: a member's page goes without what only they read.
   const isForEngines = x.viewer === null
@@ -54,14 +57,14 @@ export function QuestionPage({ x, reading, attempt }: QuestionPageProps) {
         { href: questionFeedPath(), title: x.t('feeds.questions', { brand: x.brand.name }) },
       ]}
     >
-      <ReadersPart x={x} reading={reading} attempt={attempt} name="page">
-        <WholeQuestion x={x} reading={reading} attempt={attempt} />
+      <ReadersPart x={x} reading={reading} isOwn={Boolean(attempt ?? filled)} name="page">
+        <WholeQuestion x={x} reading={reading} attempt={attempt} filled={filled} />
       </ReadersPart>
     </Page>
   )
 }
 
-function WholeQuestion({ x, reading, attempt }: QuestionPageProps) {
+function WholeQuestion({ x, reading, attempt, filled }: QuestionPageProps) {
   const { question } = reading
   return (
     <article class="question">
@@ -77,7 +80,7 @@ function WholeQuestion({ x, reading, attempt }: QuestionPageProps) {
         <QuestionBody x={x} reading={reading} attempt={attempt} />
         <Answers x={x} reading={reading} attempt={attempt} />
         <HelpfulnessBar x={x} questionId={question.id} />
-        <AnswerForm x={x} reading={reading} attempt={attempt} />
+        <AnswerForm x={x} reading={reading} attempt={attempt} filled={filled} />
       </Columns>
     </article>
   )

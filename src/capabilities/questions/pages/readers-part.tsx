@@ -5,22 +5,22 @@ import { Shared } from '#ui/shared.tsx'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { Answer, type AnswerProps } from './answer.tsx'
-import type { Attempt } from './question-page.tsx'
 
 interface ReadersPartProps {
   x: Exchange
   reading: QuestionReading
-  attempt?: Attempt
+  /** Something on it is for this reader alone. */
+  isOwn?: boolean
   /** Of the part, among those of one question. */
   name: string
   children: ComponentChildren
 }
 
 /** What everybody sees the same who may do nothing special with any of it: rendered once for all members. */
-export function ReadersPart({ x, reading, attempt, name, children }: ReadersPartProps) {
+export function ReadersPart({ x, reading, isOwn = false, name, children }: ReadersPartProps) {
   const { best, answers, comments, own } = reading
   const posts = [...(best ? [best] : []), ...answers, ...answers.flatMap((answer) => answer.comments), ...comments]
-  if (attempt || !isOrdinaryReader(x, reading, [...posts, ...(best?.comments ?? [])])) return <>{children}</>
+  if (isOwn || !isOrdinaryReader(x, reading, [...posts, ...(best?.comments ?? [])])) return <>{children}</>
   const said = `${own.follows} ${own.hasThisToo} ${own.thanked} ${own.saidWorked} ${cameBySearching(x.query)}`
   return <Shared of={`${name} ${x.brand.revision} ${reading.name} ${said}`} part={() => <>{children}</>} />
 }

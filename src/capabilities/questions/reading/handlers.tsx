@@ -26,8 +26,9 @@ import { QuestionMeta } from '../pages/question-meta.tsx'
 import { type Attempt, QuestionPage } from '../pages/question-page.tsx'
 import { ReadersPart } from '../pages/readers-part.tsx'
 import { QuestionStanding } from '../pages/standing-notices.tsx'
-import { answerPath, commentPath, questionPath } from '../paths.ts'
+import { answerPath, commentPath, questionPath, signInPath } from '../paths.ts'
 import { findMergedInto } from '../queries.ts'
+import { fillWithQuote, quoteIn } from '../quoting/filling.ts'
 import { keepingWords } from '../refusing.tsx'
 import { findComment, findPageStart } from './place-queries.ts'
 import { findQuestion, type ReadQuestion } from './queries.ts'
@@ -47,13 +48,16 @@ export const questionQuery = ['sort', 'after', 'before', 'last', 'comments', 'fr
 
 /** GET /questions/:id/:slug — one address per question; any other readable part leads to it. */
 export async function showQuestion(x: Exchange): Promise<Reply> {
+  if (quoteIn(x.query) !== undefined && !isMember(x)) return seeOther(signInPath(`${x.url}#answer-form`))
   const found = await lookAt(x)
   if ('reply' in found) return found.reply
   const { question } = found.reading
   if (x.params.slug !== question.slug) return movedPermanently(questionPath(question) + queryOf(x))
+  const filled = await fillWithQuote(x, question.id)
+  if (filled === 'unknown') return missing
   // Visitors are counted where the kept page is handed out.
   if (isMember(x)) readBy(x, question.id)
-  return page(<QuestionPage x={x} reading={found.reading} />)
+  return page(<QuestionPage x={x} reading={found.reading} filled={filled} />)
 }
 
 /** A member has the question on the screen. Nobody waits for what follows from that. */
