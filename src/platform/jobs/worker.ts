@@ -30,6 +30,9 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
+/** Jobs are fetched and ticked off several at a time. What a process that ended had fetched is given back by `Abandoned`. */
+const IN_BATCHES = { localQueue: { size: 8 }, completeJobBatchDelay: 0 }
+
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const events: WorkerEvents = new EventEmitter()
   const trouble = (error: Error) => options.log.warn({ err: error }, 'The job queue has trouble')
@@ -42,6 +45,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     pgPool: options.pool,
     events,
     taskList: tasksOf(options),
+    preset: { worker: IN_BATCHES },
     parsedCronItems: cronOf(options),
     concurrency: options.concurrency ?? 4,
     pollInterval: options.pollInterval ?? 1_000,
