@@ -106,6 +106,41 @@ describe.each([
     return row.state
   }
 
+  it('a member says where it was asked before, a moderator merges the two, and the finder is told', async () => {
+    const word = javaScriptEnabled ? 'zolderraam' : 'kelderluik'
+    const fatima = await house.openAs('fatima', { javaScriptEnabled })
+    const kept = await ask(fatima, `Condens op het ${word} door de warmtepomp`)
+    const double = await ask(fatima, `Mijn ${word} beslaat sinds de warmtepomp`)
+    const piet = await house.openAs('piet', { javaScriptEnabled })
+    await piet.page.goto(double)
+    await piet.page.locator('.question-actions .menu summary').click()
+    await piet.page.getByRole('link', { name: 'Dit is eerder gevraagd' }).click()
+    await piet.page.getByLabel('Zoek de eerdere vraag').fill(house.url + kept)
+    await piet.page.locator('.proposing-search').getByRole('button', { name: 'Zoek' }).click()
+    await piet.page.getByRole('radio', { name: `Condens op het ${word}` }).check()
+    await piet.page.getByLabel('Waarom is het dezelfde vraag?').fill('Allebei condens.')
+    await piet.page.getByRole('button', { name: 'Stel dit voor' }).click()
+    await piet.page.waitForURL((url) => url.pathname === double)
+    await piet.page.getByText('Een moderator kijkt ernaar').first().waitFor()
+
+    const sam = await house.openAs('sam', { javaScriptEnabled })
+    await sam.page.goto('/')
+    await sam.page
+      .locator('#waiting')
+      .getByRole('link', { name: `Mijn ${word} beslaat` })
+      .click()
+    await sam.page.getByText('Allebei condens.').waitFor()
+    await sam.page.locator('#question-standing').getByRole('link', { name: 'Samenvoegen' }).click()
+    await sam.page.getByRole('button', { name: 'Samenvoegen' }).click()
+    await sam.page.waitForURL((url) => url.pathname === kept)
+
+    const mail = await mailTo(piet, 'piet@zonnewinde.example', new RegExp(`Goed gezien.*${word}`))
+    expect(mail).toContain('overgenomen')
+    await piet.page.goto('/members/piet')
+    await piet.page.getByText('Dubbele vragen gevonden').waitFor()
+    expect([...fatima.complaints, ...piet.complaints, ...sam.complaints]).toEqual([])
+  })
+
   it('somebody signs in and out, and reads it in their own language', async () => {
     const { page, complaints } = await house.open({ javaScriptEnabled })
     await signIn(page, 'noor')
