@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
 
 type Query = (...words: unknown[]) => Promise<unknown>
@@ -8,6 +9,7 @@ type Query = (...words: unknown[]) => Promise<unknown>
  */
 export function beginLater(client: pg.PoolClient): void {
   const send = client.query.bind(client) as Query
+  const together = inOneGo(client)
   const status = client.getTransactionStatus.bind(client)
   let isBeginning = false
   const query: Query = (...words) => {
@@ -18,15 +20,30 @@ export function beginLater(client: pg.PoolClient): void {
     if (!isBeginning) return send(...words)
     try {
       if (isPlain(words, 'commit') || isPlain(words, 'rollback')) return Promise.resolve(NOTHING)
-      // Where it fails, so does what follows it on the same connection, and is told there.
-      send('begin').catch(() => {})
-      return send(...words)
+      return together(() => {
+        // Where it fails, so does what follows it on the same connection, and is told there.
+        send('begin').catch(() => {})
+        return send(...words)
+      })
     } finally {
       isBeginning = false
     }
   }
   client.getTransactionStatus = () => (isBeginning ? 'T' : status())
   client.query = query as typeof client.query
+}
+
+/** Each write wakes the server once more. */
+function inOneGo(client: pg.PoolClient) {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  return <Result>(work: () => Result): Result => {
+    stream.cork()
+    try {
+      return work()
+    } finally {
+      stream.uncork()
+    }
+  }
 }
 
 const NOTHING = { command: '', rowCount: null, oid: 0, rows: [], fields: [] }
