@@ -10,6 +10,7 @@ const DEED_KEYS = 'deed-keys.sweep'
 
 /** Starts what is done outside requests: the jobs of the capabilities, and mail. */
 export async function startWork(site: Site, capabilities: readonly Capability[], zone?: string): Promise<Worker> {
+  site.mailer.warnIfPrinted()
   const all = capabilities.flatMap(({ jobs = [] }) => jobs)
   const jobs: Record<string, JobWork> = {
     ...site.mailer.jobs,

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { capabilities } from '#app/capabilities.ts'
 import { createApiKey, isScope, listApiKeys, revokeApiKey, type Scope } from '#community/members/api-keys.ts'
 import { findMemberByHandle } from '#community/members/members.ts'
 import type { CommandHouse } from './member.ts'
@@ -50,8 +51,9 @@ function scopesOf(list: string, refuse: (message: string) => never): Scope[] {
     .split(',')
     .map((scope) => scope.trim())
     .filter(Boolean)
-  const wrong = scopes.find((scope) => !isScope(scope))
+  const known = new Set<string>(capabilities.flatMap(({ api = [] }) => api.map(({ scope }) => scope)))
+  const wrong = scopes.find((scope) => !known.has(scope))
   if (wrong !== undefined || scopes.length === 0)
-    refuse(`A scope is "<thing>:read" or "<thing>:write", with commas between them; "${wrong ?? ''}" is not one.`)
+    refuse(`Scopes are ${[...known].sort().join(', ')}, with commas between them; "${wrong ?? ''}" is not one.`)
   return scopes.filter(isScope)
 }

@@ -52,11 +52,21 @@ test('what cannot be is a sentence and exit code 2', async () => {
     'member block ada --reason x --by wil',
     'api-key create --member nobody --scopes questions:read',
     'api-key create --member ada --scopes questions',
+    'api-key create --member ada --scopes questions:read,everything:write',
+    'member add tess --email tess --name Tess',
+    'member add tess --email ADA@x.example --name Tess',
+    'member add tess --email t@x.example --name ""',
+    `member add tess --email t@x.example --name ${'T'.repeat(61)}`,
+    'member add tess --email t@x.example --name Tess --language fr',
+    'member block wil --reason "" --by ada',
+    `member block wil --reason ${'x'.repeat(2_001)} --by ada`,
     'api-key revoke 1x',
   ]) {
     const { exit, error } = await run(line)
     expect([line, exit]).toEqual([line, 2])
-    expect(error).not.toBe('')
+    // Sentences, not the words of the code.
+    expect(error).toMatch(/\w+ \w+/)
+    expect(error).not.toMatch(/violates|ERROR|handle-form/)
   }
 })
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
+import { z } from 'zod'
 import { addMember } from '#capabilities/membership/adding.ts'
 import { codePath } from '#capabilities/membership/paths.ts'
 import { findProfile } from '#capabilities/membership/queries.ts'
-import { mayBePassword } from '#capabilities/membership/rules.ts'
+import { mayBePassword, NAME_LONGEST, REASON_LONGEST, type Refusal } from '#capabilities/membership/rules.ts'
 import { findBrand, unnamedBrand } from '#community/brand/brand.ts'
 import { type Role, roles } from '#community/members/actor.ts'
 import { blockMember, type Kept, unblockMember } from '#community/members/blocking.ts'
@@ -11,11 +12,14 @@ import { type LockedMember, lockMember } from '#community/members/keeping-querie
 import { grantRole, revokeRole } from '#community/members/role-keeping.ts'
 import { findActorByHandle } from '#community/members/sessions.ts'
 import type { Site } from '#community/site.ts'
-import { findAccount, setPassword } from '#platform/auth/accounts.ts'
+import { findAccount, findAccountByEmail, setPassword } from '#platform/auth/accounts.ts'
 import { makeCode } from '#platform/auth/codes.ts'
 import { endAllSessions } from '#platform/auth/sessions.ts'
 import type { Db } from '#platform/db/database.ts'
+import { choice, email, line, optional, type Problem, readForm, secret, text } from '#platform/http/forms.ts'
+import type { MessageKey } from '#platform/i18n/keys.generated.ts'
 import { languages } from '#platform/i18n/languages.ts'
+import { translator } from '#platform/i18n/translate.ts'
 
 /** Opens the community of this DATA_DIR, beside a running server or by itself, and closes it again. */
 export type WithSite = <T>(work: (site: Site) => Promise<T>) => Promise<T>
@@ -56,16 +60,11 @@ export function memberCommand({ withSite, print }: CommandHouse): Command {
     .option('--language <language>', 'nl or en')
     .action((handle: string, options: AddOptions) =>
       inDeed(async (db) => {
-        const added = await addMember(db, {
-          handle,
-          name: options.name,
-          email: options.email,
-          password: options.password ?? null,
-          roles: options.role,
-          staffTitle: options.title ?? null,
-          language: languages.find((language) => language === options.language) ?? null,
-        })
-        if ('refusal' in added) refuse(`This is not possible: ${added.refusal}`)
+        const { name, email: address, password = null, title, language = null } = readOr(newMember, options, refuse)
+        if (await findAccountByEmail(db, address)) refuse(`${address} is the address of a member already`)
+        const who = { handle, name, email: address, password, staffTitle: title ?? null, language }
+        const added = await addMember(db, { ...who, roles: options.role })
+        if ('refusal' in added) refuse(inWords(added.refusal))
         print(handle)
       }),
     )
@@ -92,7 +91,7 @@ export function memberCommand({ withSite, print }: CommandHouse): Command {
         if (!account) return refuse(`${handle} was imported and has no account to sign in with`)
         const password = options.password ?? randomBytes(15).toString('base64url')
         const weak = mayBePassword(password, { email: account.email, name: member.name, handle })
-        if (weak) refuse(`This is not possible: ${weak}`)
+        if (weak) refuse(inWords(weak))
         await setPassword(db, account.id, password)
         await endAllSessions(db, account.id)
         print(password)
@@ -117,8 +116,9 @@ export function memberCommand({ withSite, print }: CommandHouse): Command {
       .description(`${verb}s a member, with a reason that they get by mail`)
       .requiredOption('--reason <text>')
       .requiredOption('--by <handle>', 'the moderator or administrator who decides')
-      .action((handle: string, { reason, by }: { reason: string; by: string }) =>
+      .action((handle: string, options: { reason: string; by: string }) =>
         withSite(async (site) => {
+          const { reason, by } = readOr(decision, options, refuse)
           const actor = (await findActorByHandle(site.db, by)) ?? refuse(`There is no member "${by}"`)
           const brand = (await findBrand(site.db)) ?? unnamedBrand
           const result = await keep({ site, brand, now: site.now() }, actor, handle, reason)
@@ -129,20 +129,37 @@ export function memberCommand({ withSite, print }: CommandHouse): Command {
 }
 
 interface AddOptions {
-  email: string
-  name: string
-  password?: string
   role: Role[]
-  title?: string
-  language?: string
 }
+
+const newMember = z.object({
+  name: line(NAME_LONGEST),
+  email: email(),
+  password: optional(secret()),
+  title: optional(line(NAME_LONGEST)),
+  language: optional(choice(languages)),
+})
+
+const decision = z.object({ reason: text(REASON_LONGEST), by: line(31) })
 
 /** Ends the command with exit code 2 and a sentence. */
 type Refuse = (message: string) => never
 
 function orRefuse(result: Kept<unknown>, refuse: Refuse) {
-  if (result.outcome === 'refused') refuse(`This is not possible: ${result.reason}`)
+  if (result.outcome === 'refused') refuse(inWords(result.reason))
 }
+
+/** The options as a form would read them. */
+function readOr<Form extends z.ZodObject>(form: Form, options: object, refuse: Refuse): z.output<Form> {
+  const read = readForm(form, options)
+  if (read.ok) return read.value
+  const [name, { code, params }] = Object.entries(read.problems)[0] as [string, Problem]
+  return refuse(`--${name}: ${inEnglish(code as MessageKey, params)}`)
+}
+
+const inEnglish = translator('en', 'je')
+
+const inWords = (refusal: Refusal): string => inEnglish(`membership.refusal.${refusal}`)
 
 async function memberOr(db: Db, handle: string, refuse: Refuse): Promise<LockedMember> {
   return (await lockMember(db, handle)) ?? refuse(`There is no member "${handle}"`)

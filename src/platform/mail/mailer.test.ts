@@ -119,6 +119,7 @@ describe('without a mail server', () => {
       },
     })
     const printing = mailer({ smtpUrl: undefined }, { log: createLog({ stream }) })
+    printing.warnIfPrinted()
     const id = (await printing.queue(db, aMail({ text: 'Je code is 654321' }))) as string
     await printing.deliver(id)
     expect(lines[0]).toContain('SMTP_URL is not set')

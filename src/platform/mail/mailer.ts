@@ -47,9 +47,13 @@ export class Mailer {
 
   constructor(options: MailerOptions) {
     this.#options = options
-    if (!options.config.smtpUrl && !options.config.demo) {
-      options.log.warn('SMTP_URL is not set: mail is not sent but printed here, with the codes that are in it')
-    }
+  }
+
+  /** Where mail is delivered from, and not for each command beside it. */
+  warnIfPrinted(): void {
+    const { config, log } = this.#options
+    if (config.smtpUrl || config.demo) return
+    log.warn('SMTP_URL is not set: mail is not sent but printed here, with the codes that are in it')
   }
 
   /** In the deed's own transaction. Answers the id of the mail, or null when it was queued before. */
