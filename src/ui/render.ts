@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import type { RenderedPage } from './rendered-page.ts'
-import { renderApart } from './shared.tsx'
+import type { RenderedPage } from './sharing/rendered-page.ts'
+import { renderApart } from './sharing/shared.tsx'
 
 /** A whole document. */
 export function renderPage(page: VNode): string {

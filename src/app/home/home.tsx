@@ -8,7 +8,7 @@ import { page, type Reply } from '#platform/http/reply.ts'
 import { BigAsk } from '#ui/elements/big-ask.tsx'
 import { Hero } from '#ui/elements/hero.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
-import { Shared } from '#ui/shared.tsx'
+import { Shared } from '#ui/sharing/shared.tsx'
 
 /** The front page: the box, what proves that it works, what waits for me, and what is alive. */
 export function homeRoute(capabilities: readonly Capability[]): Route {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { RenderedPage } from '#ui/rendered-page.ts'
+import type { RenderedPage } from '#ui/sharing/rendered-page.ts'
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)

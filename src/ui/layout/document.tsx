@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { SHARING_HEIGHT, SHARING_WIDTH } from '../pictures/size.ts'
-import { Shared } from '../shared.tsx'
+import { Shared } from '../sharing/shared.tsx'
 import { useView } from '../view.ts'
 
 export interface DocumentProps {

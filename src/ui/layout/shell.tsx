@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Toast, ToastRegion } from '../elements/toast-region.tsx'
-import { Shared } from '../shared.tsx'
+import { Shared } from '../sharing/shared.tsx'
 import { useView } from '../view.ts'
 import { Bar, type BarProps } from './bar.tsx'
 import { Footer, type FooterProps } from './footer.tsx'

@@ -2,7 +2,7 @@ import { nameOf } from '#community/read-once.ts'
 import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Time } from '#ui/elements/time.tsx'
-import { Shared } from '#ui/shared.tsx'
+import { Shared } from '#ui/sharing/shared.tsx'
 import type { ProfileQuestion } from '../post-queries.ts'
 
 type Posts = readonly (ProfileQuestion & { answerId?: string })[]

@@ -2,7 +2,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { nameOf } from '#community/read-once.ts'
 import type { Board } from '#community/topics/boards.ts'
 import { Count } from '#ui/elements/count.tsx'
-import { Shared } from '#ui/shared.tsx'
+import { Shared } from '#ui/sharing/shared.tsx'
 import type { BoardCount } from '../list/queries.ts'
 import { boardPath } from '../paths.ts'
 

@@ -1,7 +1,7 @@
 import type { Exchange } from '#community/exchange.ts'
 import { nameOf } from '#community/read-once.ts'
 import { Entries } from '#ui/elements/entry.tsx'
-import { Shared } from '#ui/shared.tsx'
+import { Shared } from '#ui/sharing/shared.tsx'
 import type { ListedQuestion } from '../list/queries.ts'
 import { QuestionEntry } from './question-entry.tsx'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Exchange } from '#community/exchange.ts'
 import { cameBySearching } from '#community/reads/readers.ts'
-import { Shared } from '#ui/shared.tsx'
+import { Shared } from '#ui/sharing/shared.tsx'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
 import { Answer, type AnswerProps } from './answer.tsx'

@@ -36,8 +36,8 @@ export class RichSurface implements Surface {
     field.tabIndex = -1
     field.setAttribute('aria-hidden', 'true')
     field.addEventListener('focus', this.focus, { signal: desk.signal })
-    if (hadFocus) this.#editor.commands.focus('end')
-    else this.#goToEnd()
+    this.#goToEnd()
+    if (hadFocus) this.focus()
   }
 
   text = () => this.#editor.getMarkdown()

@@ -1,8 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { View } from '../view.ts'
 import { impersonal, type Markup, markupAsRead, markupOf, type OwnWords, ownWordsOf } from './markup.ts'
 import { type Packed, pack, packedStream } from './packed.ts'
-import type { View } from './view.ts'
 
 const wordsOf = (letter: string): OwnWords => ({
   token: Buffer.from(`${letter}-token-`.padEnd(43, letter)),

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
+import { useView, type View, ViewContext } from '../view.ts'
 import { impersonal, type Markup, markupAsRead, markupOf, ownWordsOf } from './markup.ts'
 import { Part, PartMemory } from './part-memory.ts'
 import { RenderedPage } from './rendered-page.ts'
-import { useView, type View, ViewContext } from './view.ts'
 
 interface SharedProps {
   /** Everything that the part is made of, besides language, zone, moment, and whether somebody is signed in. */

@@ -1,10 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import { translator } from '#platform/i18n/translate.ts'
-import { Form } from './elements/form.tsx'
-import { renderForSending, renderFragment, renderPage } from './render.ts'
+import { Form } from '../elements/form.tsx'
+import { renderForSending, renderFragment, renderPage } from '../render.ts'
+import { useView, type View, ViewContext } from '../view.ts'
 import { Shared } from './shared.tsx'
-import { useView, type View, ViewContext } from './view.ts'
 
 const view = (own: Partial<View> = {}): View => ({
   language: 'nl',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { View } from './view.ts'
+import type { View } from '../view.ts'
 
 /** What belongs to one reader alone. */
 export type Own = 'token' | 'once' | 'here'
