@@ -6,15 +6,14 @@ import { readForm, readQuery } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf } from '../handling.ts'
 import { questionIdIn, reasonForm } from '../keeping/forms.ts'
-import { DecisionPage } from '../pages/decision-page.tsx'
 import { ProposingPage } from '../pages/proposing-page.tsx'
+import { RejectionPage } from '../pages/rejection-page.tsx'
 import { questionPath } from '../paths.ts'
 import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
 import { refusing } from '../refusing.tsx'
 import { mayPropose, type Refusal } from '../rules.ts'
 import { proposeDuplicate, rejectProposal } from './actions.ts'
 import { lookingQuery, proposalForm } from './forms.ts'
-import { rejectionPath } from './paths.ts'
 import { findPointedTo, findProposal, listOpenProposals, type PointedTo } from './queries.ts'
 
 type Words = Readonly<Record<string, string | undefined>>
@@ -85,20 +84,23 @@ async function listChoices(x: MemberExchange, question: ReadQuestion, { q = '', 
 }
 
 async function listFound(x: MemberExchange, question: ReadQuestion, q: string): Promise<readonly PointedTo[]> {
-  if (q === '') return question.similar
+  if (q === '') return question.similar.filter(isEnd)
   const id = questionIdIn(q)
   const named = id ? await findPointedTo(x.db, x.viewer, id) : null
   if (named) return [named]
   // One more: the question itself is often the first that is found.
   const { hits } = await findQuestions(x.db, x.viewer, { words: q, limit: MOST_CHOICES + 1 })
-  return hits.map(({ id: hitId, slug, title, state }) => ({ id: hitId, slug, title, state }) as PointedTo)
+  return hits.map(({ id: hitId, slug, title, state }) => ({ id: hitId, slug, title, state }) as PointedTo).filter(isEnd)
 }
+
+/** What points on to another question is nothing to choose. */
+const isEnd = ({ state }: PointedTo): boolean => state !== 'duplicate'
 
 /** GET /questions/:id/duplicate-proposals/:proposalId/rejection — a moderator says why not. */
 export async function showRejection(x: MemberExchange): Promise<Reply> {
   const { id, proposalId } = x.params
-  if (!isId(id) || !isId(proposalId) || !(await findProposal(x.db, id, proposalId))) return missing
-  return page(rejectionPage(x, { id, proposalId }, {}, {}))
+  if (!isId(id) || !isId(proposalId)) return missing
+  return (await rejectionPage(x, { id, proposalId }, {}, {})) ?? missing
 }
 
 /** POST /questions/:id/duplicate-proposals/:proposalId/rejection */
@@ -107,23 +109,24 @@ export async function postRejection(x: MemberExchange): Promise<Reply> {
   if (!isId(id) || !isId(proposalId)) return missing
   const read = readForm(reasonForm, x.body)
   if (!read.ok)
-    return pageWithProblems(rejectionPage(x, { id, proposalId }, read.words, problemWords(x, read.problems)))
+    return (await rejectionPage(x, { id, proposalId }, read.words, problemWords(x, read.problems))) ?? missing
   const result = await rejectProposal(askedBy(x), id, proposalId, read.value.reason)
   return afterDeed(result, 'rejected', refusing(x, `/questions/${id}`))
 }
 
-function rejectionPage(x: MemberExchange, at: { id: string; proposalId: string }, words: Words, problems: Words) {
-  return (
-    <DecisionPage
-      x={x}
-      title={x.t('questions.proposal.reject')}
-      lead={x.t('questions.proposal.reject.lead')}
-      action={rejectionPath(at.id, at.proposalId)}
-      back={`/questions/${at.id}`}
-      words={words as Readonly<Record<string, string>>}
-      problems={problems as Readonly<Record<string, string>>}
-      asksReason
-      reasonHint={x.t('questions.proposal.reject.hint')}
-    />
-  )
+type Given = Readonly<Record<string, string>>
+
+/** The form, or that it was decided already; null when there is no such proposal. */
+async function rejectionPage(
+  x: MemberExchange,
+  { id, proposalId }: { id: string; proposalId: string },
+  words: Given,
+  problems: Given,
+): Promise<Reply | null> {
+  if (!(await findProposal(x.db, id, proposalId))) return null
+  const open = await listOpenProposals(x.db, x.viewer, { questionId: id, limit: 100 })
+  const proposal = open.find((one) => one.id === proposalId)
+  if (!proposal) return refusing(x, `/questions/${id}`)('already-settled')
+  const shown = <RejectionPage x={x} proposal={proposal} words={words} problems={problems} />
+  return Object.keys(problems).length > 0 ? pageWithProblems(shown) : page(shown)
 }

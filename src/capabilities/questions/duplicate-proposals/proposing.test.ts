@@ -235,13 +235,14 @@ describe('a moderator', () => {
     const path = `${pathOf(id)}/${proposal?.id}/rejection`
     expect((await henk.get(path)).status).toBe(404)
     expect((await henk.post(path, { reason: 'x' })).status).toBe(404)
-    expect((await sam.get(path)).status).toBe(200)
+    expect(wordsOf((await sam.get(path)).text)).toContain('Voorgesteld door henk als dubbel van Vloer koud')
     expect((await sam.post(path, { reason: '' })).status).toBe(422)
     const reason = 'De ene vloer is koud, de andere juist niet.'
     const both = await Promise.all([sam.post(path, { reason }), sam.post(path, { reason })])
     expect(both.map(({ status }) => status)).toEqual([303, 303])
     const rejected = db.selectFrom('activity').select('kind').where('kind', '=', 'question.duplicate-rejected')
     expect(await rejected.where('question_id', '=', id).execute()).toHaveLength(1)
+    expect(wordsOf((await sam.get(path)).text)).toContain('Een andere moderator heeft hier al over beslist.')
     expect(await noticesOf(henk)).toContain(`Je voorstel bij “Vloer warm” is niet overgenomen. Reden: ${reason}`)
     expect(await read(sam, id)).not.toContain('Voorgesteld door')
     expect(wordsOf((await propose(noor, id, original)).text)).toContain('twee verschillende vragen')

@@ -2,10 +2,10 @@ import type { Exchange } from '#community/exchange.ts'
 import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { Icon } from '#ui/elements/icon.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
-import { Time } from '#ui/elements/time.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import type { OpenProposal } from '../duplicate-proposals/queries.ts'
 import { listPath } from '../list/paths.ts'
+import { ProposalLine } from '../pages/proposal-line.tsx'
 import { questionPath } from '../paths.ts'
 
 const SHOWN = 3
@@ -13,20 +13,17 @@ const SHOWN = 3
 export const PROPOSALS_READ = SHOWN + 1
 
 /** What waits for a moderator: questions of which a member says that they were asked before. */
-export function Proposed({ x: { t }, proposals }: { x: Exchange; proposals: readonly OpenProposal[] }) {
+export function Proposed({ x, proposals }: { x: Exchange; proposals: readonly OpenProposal[] }) {
+  const { t } = x
   if (proposals.length === 0) return null
   return (
     <Section title={t('questions.home.proposed')}>
       <Entries>
-        {proposals.slice(0, SHOWN).map(({ id, question, original, proposedBy, proposedAt }) => (
-          <Entry href={questionPath(question)} title={question.title} key={id}>
-            <QuietLine>
+        {proposals.slice(0, SHOWN).map((proposal) => (
+          <Entry href={questionPath(proposal.question)} title={proposal.question.title} key={proposal.id}>
+            <QuietLine class="proposal-about">
               <span>
-                {t.rich('questions.proposal.line', {
-                  name: proposedBy.name,
-                  question: <a href={questionPath(original)}>{original.title}</a>,
-                  time: <Time at={proposedAt} />,
-                })}
+                <ProposalLine x={x} proposal={proposal} />
               </span>
             </QuietLine>
           </Entry>

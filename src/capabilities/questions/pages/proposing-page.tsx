@@ -36,7 +36,7 @@ export function ProposingPage(props: ProposingPageProps) {
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={t('questions.proposal.lead')}>{title}</Title>
-        <p class="proposing-about">
+        <p class="proposal-about">
           {t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
         </p>
         {own.map(({ id, original }) => (
@@ -44,7 +44,11 @@ export function ProposingPage(props: ProposingPageProps) {
             {t.rich('questions.proposal.own', { question: <a href={questionPath(original)}>{original.title}</a> })}
           </Notice>
         ))}
-        {problems.form && <p role="alert">{problems.form}</p>}
+        {problems.form && (
+          <Notice tone="warn" role="alert">
+            {problems.form}
+          </Notice>
+        )}
         <Looking {...props} />
         <Choosing {...props} />
       </Narrow>
