@@ -33,6 +33,7 @@ beforeAll(async () => {
   for (const path of gathering) before.set(path, normalised(await lookAs('visitor', path)))
   await planting.behindDoors()
   await planting.takenAway(openQuestionId)
+  await planting.askedInBoards()
   await db.deleteFrom('board_members').where('member_id', '=', cast.lotte.person.id).execute()
   await db.updateTable('members').set({ blocked_at: new Date() }).where('handle', '=', 'fatima').execute()
   await house.settle()

@@ -5,6 +5,12 @@ import type { Answered, Fields, Member, WholeHouse } from './whole-house.ts'
 export function writersIn({ site }: Pick<WholeHouse, 'site'>) {
   return {
     board: (slug: string, more: BoardFacts = {}) => insertBoard(site, slug, more),
+    /** What askers there are told and asked besides. */
+    template: async (boardId: string, guidance: string, label: string) => {
+      await site.db.updateTable('boards').set({ guidance }).where('id', '=', boardId).execute()
+      const prompt = { board_id: boardId, position: 1, label, kind: 'line' }
+      await site.db.insertInto('board_prompts').values(prompt).execute()
+    },
     list: async (boardId: string, ...members: readonly Member[]) => {
       const rows = members.map(({ person }) => ({ board_id: boardId, member_id: person.id }))
       await site.db.insertInto('board_members').values(rows).execute()

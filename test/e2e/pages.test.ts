@@ -76,6 +76,7 @@ const states: readonly State[] = [
       await page.getByRole('alert').or(page.locator('.error-summary')).first().waitFor()
     },
   },
+  { name: 'asking in a board that asks more', path: '/questions/new?board=warmtepompen' },
   { name: 'searching', path: '/search' },
   { name: 'what was found', path: '/search?q=zonnepanelen' },
   { name: 'nothing found', alike: true, path: '/search?q=xqzwvkj' },
@@ -116,6 +117,7 @@ const states: readonly State[] = [
   { name: 'an account', path: '/account', as: 'fatima' },
   { name: 'ways to sign in', path: '/account/sign-in', as: 'fatima' },
   { name: 'which mail to get', alike: true, path: '/account/notices', as: 'fatima' },
+  { name: 'saying that it was asked before', path: 'state:answered/duplicate-proposals?q=warmtepomp', as: 'fatima' },
   { name: 'a decision of a moderator', path: 'state:answered/keeping/hide', as: 'sam' },
   {
     name: 'a menu that is open',
@@ -125,6 +127,16 @@ const states: readonly State[] = [
   },
   { name: 'the brand', path: '/manage/settings', as: 'ada' },
   { name: 'the boards', path: '/manage/settings/boards', as: 'ada' },
+  {
+    name: 'what a board asks of askers',
+    path: '/manage/settings/boards',
+    as: 'ada',
+    doing: async ({ page }) => {
+      await page.getByRole('link', { name: 'Warmtepompen' }).click()
+      await page.getByRole('link', { name: 'Bekijk en wijzig' }).click()
+      await page.getByRole('heading', { name: 'Extra vragen bij Warmtepompen' }).waitFor()
+    },
+  },
   { name: 'the people', path: '/manage/members', as: 'ada' },
   { name: 'the mail of the demo', alike: true, path: '/dev/mail' },
   { name: 'every element', alike: true, path: '/dev/ui' },

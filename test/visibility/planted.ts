@@ -64,6 +64,7 @@ export class Planting {
   readonly #write: ReturnType<typeof writersIn>
   readonly #cast: Cast
   readonly planted: Planted[] = []
+  readonly #closed: { readonly id: string; readonly slug: string; readonly seenBy: readonly ViewerName[] }[] = []
   #count = 0
 
   constructor(house: WholeHouse, cast: Cast) {
@@ -96,6 +97,15 @@ export class Planting {
     await this.#merged()
   }
 
+  /** Last: whoever asks there is asked more from now on. */
+  async askedInBoards() {
+    for (const { id, slug, seenBy } of this.#closed) {
+      const { marker, needle } = this.#words(`template${slug}`)
+      await this.#write.template(id, `Let op ${marker}`, `Welke ${needle} ${marker}?`)
+      this.#plant({ name: `what the ${slug} board asks`, marker, needle, seenBy, shownAt: '/questions/new' })
+    }
+  }
+
   #words(kind: string) {
     this.#count += 1
     const name = kind.replace(/[^a-z]/g, '')
@@ -112,7 +122,9 @@ export class Planting {
     const { marker, needle } = this.#words(`board${slug}`)
     const names = { name: `Bord ${marker}`, description: `Over ${needle} ${marker}` }
     this.#plant({ name: `name of the ${slug} board`, marker, needle, seenBy, shownAt: '/questions' })
-    return this.#write.board(slug, { access, ...names })
+    const id = await this.#write.board(slug, { access, ...names })
+    this.#closed.push({ id, slug, seenBy })
+    return id
   }
 
   async #question(kind: string, board: string) {

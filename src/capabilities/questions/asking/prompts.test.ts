@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { renderMarkdown } from '#community/text/render.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Member, wholeHouse } from '#test/whole-house.ts'
 import { wordsOf, writersIn } from '#test/written.ts'
@@ -62,7 +63,7 @@ describe('whoever asks in a board that asks more', () => {
     expect((await fatima.post('/questions', { ...asked, ...fields })).status).toBe(303)
     const { body, html } = await newest()
     expect(body).toBe(
-      'Hij slaat steeds aan.\n\n**Welke code zie je?** F28\n\n**Wat heb je al geprobeerd?**\n\n- uit en aan\n- gebeld',
+      'Hij slaat steeds aan.\n\n**Welke code zie je?** F28\n\n**Wat heb je al geprobeerd?**\n- uit en aan\n- gebeld',
     )
     expect(html).toContain('<strong>Welke code zie je?</strong> F28')
     expect(html).toContain('<li>gebeld</li>')
@@ -203,6 +204,8 @@ describe('an answer in the text', () => {
   it('stands beside a label that ends as a sentence does, and a label cannot become anything else', () => {
     expect(line('Hoe warm?')).toBe('Tekst\n\n**Hoe warm?** # 5')
     expect(line('Typeplaatje')).toBe('Tekst\n\n**Typeplaatje:** # 5')
+    const dashes = withAnswers('Tekst', [{ id: '1', label: 'Wat?', kind: 'text' }], { 'prompt-1': '---\nniets' })
+    expect(renderMarkdown(dashes).html).not.toMatch(/<h\d/)
     expect(line('Merk (*of* soort)')).toBe('Tekst\n\n**Merk (\\*of\\* soort):** # 5')
   })
 })

@@ -53,7 +53,7 @@ export function withAnswers(
   const parts = prompts.flatMap(({ id, label, kind }) => {
     const answer = words[promptField(id)]
     if (!answer) return []
-    return label === '' ? [answer] : [`${bold(label)}${kind === 'line' ? ' ' : '\n\n'}${answer}`]
+    return label === '' ? [answer] : [`${bold(label)}${kind === 'line' ? ' ' : apart(answer)}${answer}`]
   })
   return [body, ...parts].join('\n\n')
 }
@@ -90,6 +90,9 @@ function answerTo({ kind, isRequired }: Prompt) {
 
 const bold = (label: string): string =>
   `**${`${label}${/[\p{L}\p{N})]$/u.test(label) ? ':' : ''}`.replace(/[\\`*_[\]<~]/g, '\\$&')}**`
+
+/** Directly below the label; a line of dashes there would make a heading of it. */
+const apart = (answer: string): string => (/^[\s=-]*(?:\n|$)/.test(answer) ? '\n\n' : '\n')
 
 const fieldsOf = (sent: unknown): Fields =>
   typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? (sent as Fields) : {}

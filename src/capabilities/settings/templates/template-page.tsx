@@ -4,7 +4,7 @@ import { Button } from '#ui/elements/button.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
-import { TextInput } from '#ui/elements/text-input.tsx'
+import { TextArea } from '#ui/elements/text-area.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { errorFor, type Filled } from '../filled.ts'
 import { type Moved, OrderedList } from '../pages/ordered-list.tsx'
@@ -68,10 +68,16 @@ function GuidanceForm({ x: { t }, boardId, form }: { x: MemberExchange; boardId:
         error={errorFor(form, 'guidance')}
         optional
       >
-        <TextInput value={form.words.guidance} maxLength={GUIDANCE_LONGEST} autocomplete="off" />
+        <TextArea value={form.words.guidance} rows={2} maxLength={GUIDANCE_LONGEST} class="settings-short" />
       </Field>
       <Field name="guidanceEn" label={t('settings.template.guidanceEn')} error={errorFor(form, 'guidanceEn')} optional>
-        <TextInput value={form.words.guidanceEn} maxLength={GUIDANCE_LONGEST} autocomplete="off" lang="en" />
+        <TextArea
+          value={form.words.guidanceEn}
+          rows={2}
+          maxLength={GUIDANCE_LONGEST}
+          class="settings-short"
+          lang="en"
+        />
       </Field>
       <Button>{t('settings.save')}</Button>
     </Form>
