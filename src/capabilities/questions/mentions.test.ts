@@ -1,24 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let yara: Member
-let sam: Member
+const { house, write, db, fatima, henk, yara, sam } = await questionHouse()
 
 beforeAll(async () => {
-  await write.board('warmte')
   await write.board('lijst', { access: 'listed' })
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  yara = await house.member('yara')
-  sam = await employee(house, 'sam', 'moderator')
 })
 
 const ask = (body = 'Wie weet dit?', board = 'warmte', by = fatima) =>

@@ -1,28 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
 import { listWrongCounts } from './bulk/wrong-counts.ts'
 
 const MANY = 50
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
+const { house, write, db, row, fatima, sam } = await questionHouse()
 const crowd: Member[] = []
-let fatima: Member
-let sam: Member
 
-const row = (id: string) => db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const ask = (title: string) => write.question(fatima, { title, board: 'warmte' })
 const statuses = async (posts: readonly Promise<{ status: number }>[]) => [
   ...new Set((await Promise.all(posts)).map(({ status }) => status)),
 ]
 
 beforeAll(async () => {
-  await write.board('warmte')
-  fatima = await house.member('fatima')
-  sam = await employee(house, 'sam', 'moderator')
   for (let n = 0; n < MANY; n++) crowd.push(await house.member(`lid-${n}`))
 }, 60_000)
 

@@ -1,26 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { listWrongCounts } from '../bulk/wrong-counts.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let yara: Member
-let joris: Member
-let piet: Member
-let sam: Member
-
-const row = (id: string) => db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const { house, write, db, row, page, fatima, henk, yara, joris, piet, sam } = await questionHouse()
 const state = async (id: string) => (await row(id)).state
-const page = async (one: { get: Member['get'] }, id: string) => {
-  const { location } = await one.get(`/questions/${id}`)
-  return (await one.get(location)).text
-}
 
 async function answered(...by: Member[]) {
   const id = await write.question(fatima, { title: 'Waarom pendelt hij?', board: 'warmte' })
@@ -34,15 +19,8 @@ const accept = (id: string, answerId: string | undefined, on = 'true') =>
 const notSolved = (id: string, on = 'true') => write.does(fatima, `/questions/${id}/not-solved`, { on })
 
 beforeAll(async () => {
-  await write.board('warmte')
   const product = await write.product('aero', 'ZW-Aero')
   await db.insertInto('product_versions').values({ product_id: product, name: '2024' }).execute()
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  yara = await house.member('yara')
-  joris = await house.member('joris')
-  piet = await house.member('piet')
-  sam = await employee(house, 'sam', 'moderator')
 })
 
 describe('the asker', () => {

@@ -1,19 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { describe, expect, it } from 'vitest'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { listWrongCounts } from '../bulk/wrong-counts.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let yara: Member
-let sam: Member
-
-const row = (id: string) => db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const { house, write, db, row, fatima, henk, yara, sam } = await questionHouse()
 const answerRow = (id: string) => db.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const member = (one: Member) =>
   db.selectFrom('members').selectAll().where('id', '=', one.person.id).executeTakeFirstOrThrow()
@@ -22,14 +13,6 @@ const seenBy = async (one: { get: Member['get'] }, path: string) => {
   const { text, location } = await one.get(path)
   return location ? (await one.get(location.split('#')[0] ?? '')).text : text
 }
-
-beforeAll(async () => {
-  await write.board('warmte')
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  yara = await house.member('yara')
-  sam = await employee(house, 'sam', 'moderator')
-})
 
 describe('somebody who answers', () => {
   it('is seen at once, moves the question up, and follows it', async () => {

@@ -1,20 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { listWrongCounts } from '../bulk/wrong-counts.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let yara: Member
-let noor: Member
-let sam: Member
-
-const row = (id: string) => db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const { house, write, db, row, page, noticesOf, fatima, henk, yara, noor, sam } = await questionHouse()
 const ask = (title: string, by = fatima, board = 'warmte') => write.question(by, { title, board })
 const decisions = (id: string) =>
   db
@@ -23,22 +12,10 @@ const decisions = (id: string) =>
     .where('question_id', '=', id)
     .orderBy('id')
     .execute()
-const noticesOf = async (one: Member) => {
-  await house.settle()
-  return wordsOf((await one.get('/notices')).text)
-}
-const page = async (one: { get: Member['get'] }, id: string) =>
-  (await one.get((await one.get(`/questions/${id}`)).location)).text
 
 beforeAll(async () => {
-  await write.board('warmte')
   await write.board('zon')
   await write.board('leden', { access: 'members' })
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  yara = await house.member('yara')
-  noor = await house.member('noor')
-  sam = await employee(house, 'sam', 'moderator')
 })
 
 describe('a moderator', () => {

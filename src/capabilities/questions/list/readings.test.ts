@@ -1,17 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, type Visitor, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Visitor } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let piet: Member
-let sam: Member
-let mira: Member
+const { house, write, db, fatima, henk, piet, sam, mira } = await questionHouse()
 let list = ''
 
 /** Everybody looks twice: what the second one is given may have been read for the first. */
@@ -30,14 +22,8 @@ const countsOn = async (one: Visitor, path: string) => {
 }
 
 beforeAll(async () => {
-  await write.board('warmte')
   await write.board('leden', { access: 'members' })
   list = await write.board('installateurs', { access: 'listed' })
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  piet = await house.member('piet')
-  sam = await employee(house, 'sam', 'moderator')
-  mira = await employee(house, 'mira', 'manager')
   await write.list(list, piet)
   await write.question(fatima, { title: 'voor iedereen', board: 'warmte' })
   await write.question(henk, { title: 'ledenzaak', board: 'leden' })

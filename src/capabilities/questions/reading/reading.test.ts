@@ -1,34 +1,16 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { listWrongCounts } from '../bulk/wrong-counts.ts'
 import { settleQuestion } from '../marks/queries.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let sam: Member
-
+const { house, write, db, page, fatima, henk, sam } = await questionHouse()
 const ask = (title: string, body = 'Wie weet dit?') => write.question(fatima, { title, body, board: 'warmte' })
-const page = async (one: { get: Member['get'] }, id: string, query = '') => {
-  const { location } = await one.get(`/questions/${id}`)
-  return (await one.get(`${location}${query}`)).text
-}
 const answersOn = (html: string) => [...html.matchAll(/id="answer-(\d+)"/g)].map((match) => match[1] ?? '')
 const linkTo = (html: string, place: string) =>
   new RegExp(`href="([^"]*[?&;]${place}=[^"#]*)#answers"`).exec(html)?.[1]?.replaceAll('&amp;', '&')
-
-beforeAll(async () => {
-  await write.board('warmte')
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  sam = await employee(house, 'sam', 'moderator')
-})
 
 describe('a question with a thousand answers', () => {
   let id = ''

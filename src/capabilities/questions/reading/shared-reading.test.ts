@@ -1,28 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-let fatima: Member
-let henk: Member
-let noor: Member
-let piet: Member
-let sam: Member
-
-beforeAll(async () => {
-  await write.board('warmte')
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  noor = await house.member('noor')
-  piet = await house.member('piet')
-  sam = await employee(house, 'sam', 'moderator')
-})
-
-const read = async (one: Member, id: string) => (await one.get((await one.get(`/questions/${id}`)).location)).text
+const { house, write, page, fatima, henk, noor, piet, sam } = await questionHouse()
 const live = async (one: Member, id: string) => (await one.get(`/questions/${id}/live`)).text
 /** Whether the button of this deed is on, for the one who reads. */
 const isOn = (html: string, path: string) =>
@@ -41,7 +23,7 @@ describe('a question that many members read', () => {
   it('carries the form token of whoever reads it, and nobody else’s', async () => {
     const { id } = await answered()
     for (const reader of [noor, piet, noor]) {
-      const html = await read(reader, id)
+      const html = await page(reader, id)
       expect(html).toContain(reader.formToken)
       for (const other of [noor, piet, fatima, henk].filter((one) => one !== reader)) {
         expect(html).not.toContain(other.formToken)
@@ -69,60 +51,60 @@ describe('a question that many members read', () => {
 
   it('shows each reader their own thanks, follow and "this helped me too"', async () => {
     const { id, path } = await answered()
-    await read(noor, id)
-    await read(piet, id)
+    await page(noor, id)
+    await page(piet, id)
     await write.does(noor, `${path}/thanks`, { on: 'true' })
     await write.does(noor, `${path}/worked`, { on: 'true' })
     await write.does(piet, `/questions/${id}/following`, { on: 'true' })
-    const [ofNoor, ofPiet] = [await read(noor, id), await read(piet, id)]
+    const [ofNoor, ofPiet] = [await page(noor, id), await page(piet, id)]
     expect([isOn(ofNoor, `${path}/thanks`), isOn(ofPiet, `${path}/thanks`)]).toEqual([true, false])
     expect([isOn(ofNoor, `${path}/worked`), isOn(ofPiet, `${path}/worked`)]).toEqual([true, false])
     const following = `/questions/${id}/following`
     expect([isOn(ofNoor, following), isOn(ofPiet, following)]).toEqual([false, true])
     await write.does(noor, `${path}/thanks`, { on: 'false' })
-    expect(isOn(await read(noor, id), `${path}/thanks`)).toBe(false)
+    expect(isOn(await page(noor, id), `${path}/thanks`)).toBe(false)
   })
 
   it('offers editing to the author of a post, confirming to the asker and keeping order to a moderator only', async () => {
     const { id, path } = await answered()
     await write.comment(piet, id, 'En overdag?')
-    const pages = { noor: await read(noor, id), henk: await read(henk, id), fatima: await read(fatima, id) }
+    const pages = { noor: await page(noor, id), henk: await page(henk, id), fatima: await page(fatima, id) }
     expect(pages.noor).not.toContain(`${path}/edit`)
     expect(pages.henk).toContain(`${path}/edit`)
     expect(pages.fatima).toContain(`action="/questions/${id}/acceptance"`)
     expect(pages.noor + pages.henk).not.toContain(`action="/questions/${id}/acceptance"`)
-    expect(await read(sam, id)).toContain(`/questions/${id}/keeping/`)
-    expect(await read(piet, id)).toMatch(/comments\/\d+\/edit/)
-    expect(await read(noor, id)).not.toMatch(/comments\/\d+\/edit|\/keeping\//)
+    expect(await page(sam, id)).toContain(`/questions/${id}/keeping/`)
+    expect(await page(piet, id)).toMatch(/comments\/\d+\/edit/)
+    expect(await page(noor, id)).not.toMatch(/comments\/\d+\/edit|\/keeping\//)
   })
 
   it('shows what changed at once, on the page and in the parts that stay true', async () => {
     const { id } = await answered()
     expect(wordsOf(await live(noor, id))).toContain('zestien graden')
     await write.answer(piet, id, 'Bij ons achttien.')
-    for (const look of [read, live]) expect(wordsOf(await look(noor, id))).toContain('Bij ons achttien.')
+    for (const look of [page, live]) expect(wordsOf(await look(noor, id))).toContain('Bij ons achttien.')
   })
 
   it('shows what was written in another process, of which no word came yet', async () => {
     const { id } = await answered()
-    await read(noor, id)
+    await page(noor, id)
     await house.site.db
       .insertInto('answers')
       .values({ question_id: id, author_id: noor.person.id, body: 'Van elders.', html: '<p>Van elders.</p>' })
       .execute()
     await house.site.db.updateTable('questions').set({ answer_count: 2 }).where('id', '=', id).execute()
-    expect(wordsOf(await read(noor, id))).toContain('Van elders.')
+    expect(wordsOf(await page(noor, id))).toContain('Van elders.')
   })
 
   it('stays within its board: who is not on the list, or was taken off it, does not see it', async () => {
     const boardId = await write.board('besloten', { access: 'listed' })
     await write.list(boardId, fatima, noor, piet)
     const id = await write.question(fatima, { title: 'Alleen voor ons', board: 'besloten' })
-    expect(await read(noor, id)).toContain('Alleen voor ons')
+    expect(await page(noor, id)).toContain('Alleen voor ons')
     expect((await henk.get(`/questions/${id}`)).status).toBe(404)
     await house.site.db.deleteFrom('board_members').where('member_id', '=', noor.person.id).execute()
     expect((await noor.get(`/questions/${id}`)).status).toBe(404)
-    expect(await read(piet, id)).toContain('Alleen voor ons')
+    expect(await page(piet, id)).toContain('Alleen voor ons')
   })
 
   it('is read anew when it was hidden, and its author still sees why', async () => {
@@ -131,6 +113,6 @@ describe('a question that many members read', () => {
     await noor.get(location)
     await write.decide(sam, id, 'hide')
     expect((await noor.get(location)).status).toBe(410)
-    expect(wordsOf(await read(fatima, id))).toContain('Zo is het beter.')
+    expect(wordsOf(await page(fatima, id))).toContain('Zo is het beter.')
   })
 })

@@ -1,21 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
 import { mailTo } from '#test/people.ts'
-import { type Member, ORIGIN, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import { ORIGIN } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { listWrongCounts } from '../bulk/wrong-counts.ts'
 import { writeOutcomeToken } from './outcome-token.ts'
 import { sendReminders } from './remind.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let henk: Member
-let sam: Member
+const { house, write, db, row, henk, sam } = await questionHouse()
 let count = 0
-
-const row = (id: string) => db.selectFrom('questions').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 
 /** A question with an answer of so many days ago, by an asker of its own. */
 async function answered(days: number) {
@@ -45,10 +38,7 @@ const linksIn = (text: string) =>
 const outcomesIn = (text: string) => linksIn(text).filter((path) => path.startsWith('/outcomes/'))
 
 beforeAll(async () => {
-  await write.board('warmte')
   await write.board('leden', { access: 'listed' })
-  henk = await house.member('henk')
-  sam = await employee(house, 'sam', 'moderator')
 })
 
 describe('an asker without outcome', () => {
