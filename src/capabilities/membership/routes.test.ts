@@ -233,6 +233,7 @@ describe('one’s own pages', () => {
     expect((await get('/members/yara')).body).toMatch(/\/attachments\/\d+\/avatar/)
     const svg = await upload(Buffer.from('<svg onload="alert(1)"/>'), token, cookies)
     expect([svg.statusCode, svg.body.includes('SVG-bestanden nemen we niet aan')]).toEqual([422, true])
+    expect(svg.body).toMatch(/role="alert"[^>]*>.*?href="#field-picture"/s)
     const heic = await upload(Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), token, cookies)
     expect([heic.statusCode, heic.body.includes('Maak een schermafbeelding van de foto')]).toEqual([422, true])
     expect((await upload(Buffer.alloc(0), token, cookies)).body).toContain('Kies eerst een foto.')

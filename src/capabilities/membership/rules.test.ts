@@ -39,6 +39,9 @@ test('the last administrator stays one', () => {
 test('a customer does not call themselves the brand or its staff; staff may', () => {
   for (const name of ['Zonnewinde', 'Z.o.n.n.e.w.i.n.d.e', 'Team ZONNEWINDE', 'Moderator', 'Klanten-service'])
     expect([name, mayBeName(name, 'Zonnewinde', false)]).toEqual([name, 'name-imitates'])
+  // Cyrillic and Greek letters among the Latin ones.
+  for (const name of ['\u041alantenservice', 'Z\u03bfnnewinde'])
+    expect([name, mayBeName(name, 'Zonnewinde', false)]).toEqual([name, 'name-imitates'])
   expect(mayBeName('Mira van Zonnewinde', 'Zonnewinde', true)).toBeNull()
   expect(mayBeName('Zonneke de Wind', 'Zonnewinde', false)).toBeNull()
 })

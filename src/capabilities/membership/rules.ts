@@ -1,4 +1,5 @@
 import type { KeepingRefusal } from '#community/members/keeping-rules.ts'
+import { latin } from '#community/text/latin.ts'
 import { type PasswordProblem, passwordProblem } from '#platform/auth/passwords.ts'
 
 /** Why something is not possible; one sentence per language under `membership.refusal.<reason>`. */
@@ -54,8 +55,5 @@ export function mayBeName(name: string, brandName: string, isStaff: boolean): Ve
   return imitated.includes(plain) ? 'name-imitates' : null
 }
 
-const plainOf = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters of another script that look the same count as the same. */
+const plainOf = (text: string) => latin(text).replace(/[^\p{L}\p{N}]/gu, '')

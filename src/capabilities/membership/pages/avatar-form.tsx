@@ -1,6 +1,7 @@
 import { avatarUrl } from '#community/members/avatar-url.ts'
 import { Avatar } from '#ui/elements/avatar.tsx'
 import { Button } from '#ui/elements/button.tsx'
+import { ErrorSummary } from '#ui/elements/error-summary.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { FileInput } from '#ui/elements/file-input.tsx'
 import { Form } from '#ui/elements/form.tsx'
@@ -17,6 +18,7 @@ export function AvatarForm({ member, problem }: AvatarFormProps) {
   const { t } = useView()
   return (
     <Section title={t('membership.avatar')}>
+      <ErrorSummary problems={problem ? [{ field: 'picture', message: problem }] : []} />
       <div class="avatar-choice">
         <Avatar name={member.name} seed={member.id} imageUrl={avatarUrl(member)} size="huge" />
         <div class="form-stack">
