@@ -18,7 +18,7 @@ export function pathsOf({ questionId, answerId, commentId }: Planted, openQuesti
       '/duplicate-proposals',
     ].map((rest) => question + rest),
     ...['hide', 'move', 'merge', 'duplicate'].map((deed) => `${question}/keeping/${deed}`),
-    `/questions/${openQuestionId}/duplicate-proposals?q=${questionId}`,
+    `/questions/${openQuestionId}/duplicate-proposals?q=/questions/${questionId}`,
     `${question}/helpfulness`,
     `/feeds/questions/${questionId}.atom`,
   ]

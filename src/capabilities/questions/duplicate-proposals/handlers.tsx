@@ -88,6 +88,8 @@ async function listFound(x: MemberExchange, question: ReadQuestion, q: string): 
   const id = questionIdIn(q)
   const named = id ? await findPointedTo(x.db, x.viewer, id) : null
   if (named) return [named]
+  // A number alone may also be a word in a title, such as that of an error.
+  if (id && id !== q.trim()) return []
   // One more: the question itself is often the first that is found.
   const { hits } = await findQuestions(x.db, x.viewer, { words: q, limit: MOST_CHOICES + 1 })
   return hits.map(({ id: hitId, slug, title, state }) => ({ id: hitId, slug, title, state }) as PointedTo).filter(isEnd)
