@@ -6,6 +6,9 @@ export const questionsPath = '/questions'
 export const askPath = (title?: string): string =>
   title ? `/questions/new?title=${encodeURIComponent(title)}` : '/questions/new'
 
+/** Asking with the board chosen already. */
+export const askInPath = (board: string): string => `/questions/new?board=${encodeURIComponent(board)}`
+
 export const questionPath = (question: { id: string; slug: string }): string =>
   `/questions/${question.id}/${question.slug}`
 

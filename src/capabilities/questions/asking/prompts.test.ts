@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderMarkdown } from '#community/text/render.ts'
 import { testDatabase } from '#test/database.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
+import { type Member, ORIGIN, wholeHouse } from '#test/whole-house.ts'
 import { wordsOf, writersIn } from '#test/written.ts'
 import { promptField, withAnswers } from './prompts.ts'
 
@@ -56,6 +56,18 @@ describe('whoever asks in a board that asks more', () => {
     }
     const english = await house.visitor().get('/questions/new?board=warmte', { 'accept-language': 'en' })
     expect(wordsOf(english.text)).toContain('Which code?')
+  })
+
+  it('comes from the list of a board with that board chosen, unless they were writing for another', async () => {
+    expect((await fatima.get('/questions?board=warmte')).text).toContain('href="/questions/new?board=warmte"')
+    expect((await house.visitor().get('/questions?board=lijst')).text).not.toContain('new?board=')
+    const noor = await house.member('ineke')
+    const fields = { title: 'Half af', body: 'Nog niet klaar.', board: 'warmte', [field.code]: 'F28' }
+    const payload = JSON.stringify({ place: 'question', fields })
+    const headers = { 'content-type': 'application/json', origin: ORIGIN, 'x-form-token': noor.formToken }
+    expect((await noor.send({ method: 'POST', url: '/drafts', headers, payload })).status).toBe(200)
+    const { text } = await noor.get('/questions/new?board=vrij')
+    expect([shownIn(text, 'warmte'), text.includes('F28')]).toEqual([true, true])
   })
 
   it('finds the answers in the text of the question, under what was asked, and nothing of what stayed empty', async () => {

@@ -19,7 +19,7 @@ import { Shared } from '#ui/sharing/shared.tsx'
 import { listPath } from '../list/paths.ts'
 import type { BoardCount, ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { questionStates } from '../marks/rules.ts'
-import { askPath, questionFeedPath } from '../paths.ts'
+import { askInPath, askPath, questionFeedPath } from '../paths.ts'
 import { stateWords } from '../words.ts'
 import { BoardList } from './board-list.tsx'
 import { QuestionEntries } from './question-entries.tsx'
@@ -50,7 +50,7 @@ export function ListPage(props: ListPageProps) {
       robots={isOwn(filter.view) ? 'noindex' : undefined}
       feeds={feedsOf(x, board)}
     >
-      <Title lead={board?.description} aside={<LinkButton href={askPath()}>{t('questions.ask.button')}</LinkButton>}>
+      <Title lead={board?.description} aside={<AskButton x={x} board={board} />}>
         {board?.name ?? t('questions.title')}
       </Title>
       <Tabs label={t('questions.list.views')} tabs={viewsFor(x, filter).map((view) => tab(x, filter, view))} />
@@ -68,6 +68,10 @@ export function ListPage(props: ListPageProps) {
     </Page>
   )
 }
+
+const AskButton = ({ x, board }: { x: Exchange; board: Board | undefined }) => (
+  <LinkButton href={board ? askInPath(board.slug) : askPath()}>{x.t('questions.ask.button')}</LinkButton>
+)
 
 /** Feeds hold what every visitor may see, so only boards for everyone have one. */
 function feedsOf({ t, brand }: Exchange, board: Board | undefined) {
