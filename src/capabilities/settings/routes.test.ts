@@ -661,6 +661,8 @@ describe('members', () => {
     const reason = 'Drie keer <b>reclame</b>'
     expect((await post('sam', '/manage/members/koen/block', { act: 'block', reason })).statusCode).toBe(303)
     expect((await get('koen', '/account')).body).toContain('Drie keer &lt;b>reclame')
+    const asking = await get('koen', '/questions/new')
+    expect(asking.body).toContain('De reden staat in de mail die je kreeg, en op je accountpagina.')
     expect((await mailTo(site, 'koen@zonnewinde.example'))[0]?.text).toContain(reason)
     expect((await get('sam', '/manage/members?view=blocked')).body).toContain('@koen')
     const again = await post('sam', '/manage/members/koen/block', { act: 'block', reason: 'Nog eens' })
@@ -677,10 +679,10 @@ describe('members', () => {
       expect((await get('sam', `/manage/members/${handle}`)).body).not.toContain('name="reason"')
       const refused = await post('sam', `/manage/members/${handle}/block`, {
         act: 'block',
-        reason: 'x',
+        reason: 'Een hele uitleg',
         email: 'x@x.nl',
       })
-      expect([handle, refused.statusCode]).toEqual([handle, 422])
+      expect([handle, refused.statusCode, refused.body.includes('Een hele uitleg')]).toEqual([handle, 422, true])
     }
     const blocked = await site.db.selectFrom('members').select('id').where('blocked_at', 'is not', null).execute()
     expect(blocked).toEqual([])

@@ -29,7 +29,9 @@ export async function showAskPage(x: Exchange): Promise<Reply> {
   const { title, board } = readQuery(askQuery, x.query)
   const draft = await readDraft(x, PLACE)
   const kept = title && draft?.title !== title ? { ...(draft?.body ? {} : draft), title } : draft
-  return page(await askPage(x, { words: { ...kept, board: kept?.board || board || '' } }))
+  // Before somebody writes it all down for nothing.
+  const problems = x.viewer?.blockedAt ? { form: x.t('errors.blocked.lead') } : {}
+  return page(await askPage(x, { words: { ...kept, board: kept?.board || board || '' }, problems }))
 }
 
 /** POST /questions — a visitor's words survive signing up. */

@@ -77,7 +77,11 @@ function BlockSection({ x, person, form }: Omit<PersonPageProps, 'decisions'>) {
   return (
     <Section title={t(`settings.members.${act}`)} id="block">
       {refusal ? (
-        <p class="settings-words">{refusalWords(t, refusal)}</p>
+        <>
+          <p class="settings-words">{refusalWords(t, refusal)}</p>
+          {/* Somebody became a colleague while this was written. */}
+          {form.words.reason && <p class="settings-quote">{form.words.reason}</p>}
+        </>
       ) : (
         <>
           <p class="settings-words">{t(`settings.members.${act}.lead`)}</p>
