@@ -59,5 +59,11 @@ function goOnBelowQuote(): void {
   if (!composer || !url.searchParams.has('quote')) return
   url.searchParams.delete('quote')
   history.replaceState(history.state, '', url)
-  composer.querySelector('textarea')?.focus()
+  whenLoaded(() => composer.querySelector('textarea')?.focus())
+}
+
+/** Before that the browser still goes to the place that the address names, and takes the focus there. */
+function whenLoaded(run: () => void): void {
+  if (document.readyState === 'complete') run()
+  else addEventListener('load', () => requestAnimationFrame(run), { once: true })
 }
