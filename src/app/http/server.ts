@@ -33,6 +33,7 @@ export async function buildServer(
     bodyLimit: MIB,
     genReqId: () => randomBytes(6).toString('hex'),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, ignoreDuplicateSlashes: false },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
@@ -61,4 +62,16 @@ export async function buildServer(
   for (const route of routes) mountRoute(server, { site, maker, headers }, route)
   await server.register((scope) => serveApi(scope, site, maker, capabilities), { prefix: '/api/v1' })
   return server
+}
+
+/** A path that cannot be decoded leads nowhere, as others do: Fastify itself would answer it, in English and JSON. */
+function readableUrl(url: string): string {
+  if (!url.includes('%')) return url
+  const [path = '', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
+  }
 }
