@@ -64,7 +64,7 @@ async function write(db: Db, site: Site, kind: NoticeKind, order: MailOrder, add
       kind: MAIL_KIND + kind.kind,
       memberId: order.memberId,
       to: addressee.email,
-      headers: oneClickHeaders(site, stop),
+      headers: { ...oneClickHeaders(site, stop), ...threadHeaders(site, order.questionId) },
     })
   }
 }
@@ -89,6 +89,12 @@ function mailOf(
     links: footLinks(t, stop, config.publicUrl),
   }
   return mailLayout(letter, brand, language)
+}
+
+/** All mail about one question hangs below the same first message, so that a mail program shows it as one conversation. */
+function threadHeaders({ config }: Site, questionId: string): Record<string, string> {
+  const first = `<question-${questionId}@${new URL(config.publicUrl).hostname}>`
+  return { 'In-Reply-To': first, References: first }
 }
 
 function footLinks(t: Translate, stop: string, publicUrl: string) {

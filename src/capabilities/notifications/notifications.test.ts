@@ -140,6 +140,22 @@ describe('a member', () => {
     expect(latest?.text).toContain('Omdat je Boiler lekt volgt.')
   })
 
+  it('finds the mail about one question together, as one conversation', async () => {
+    listeners.answer = [henk.id]
+    listeners.mention = [henk.id]
+    await answer(noor)
+    const other = await ask(henk, await board('everyone'))
+    await answer(sam, other)
+    await settle()
+    const mails = await db.selectFrom('outgoing_mails').select('headers').orderBy('id').execute()
+    const threads = mails.map(({ headers }) => headers as Record<string, string>)
+    expect(threads.map((one) => one.References)).toEqual([
+      `<question-${question}@localhost>`,
+      `<question-${other}@localhost>`,
+    ])
+    expect(threads.map((one) => one['In-Reply-To'])).toEqual(threads.map((one) => one.References))
+  })
+
   it('hears nothing of what was imported', async () => {
     listeners.answer = [henk.id]
     await answer(noor, question, 'answer.given', 'imported')
