@@ -9,7 +9,8 @@ import { Columns } from '#ui/layout/columns.tsx'
 import { answerFeedPath, boardPath, questionFeedPath, questionPath, questionsPath } from '../paths.ts'
 import type { Filled } from '../quoting/filling.ts'
 import { qaPageOf } from '../reading/qa-page.ts'
-import type { QuestionReading } from '../reading/reading.ts'
+import type { ReadQuestion } from '../reading/queries.ts'
+import { isPublic, type QuestionReading } from '../reading/reading.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
 import { QuestionAside } from './question-aside.tsx'
@@ -46,14 +47,12 @@ export function QuestionPage({ x, reading, attempt, filled }: QuestionPageProps)
       canonical={reading.isFirstPage ? questionPath(question) : x.url}
       description={isForEngines ? excerpt(question.body, 160) : undefined}
       robots={reading.isIndexable ? undefined : 'noindex'}
-      openGraph={{
-        type: 'article',
-        image: `${x.site.config.publicUrl}/questions/${question.id}/preview.png`,
-        imageAlt: question.title,
-      }}
+      openGraph={{ type: 'article', ...(isPublic(question) ? pictureOf(x, question) : {}) }}
       jsonLd={reading.isIndexable && isForEngines ? [qaPageOf(x.site.config.publicUrl, reading)] : []}
       feeds={[
-        { href: answerFeedPath(question.id), title: x.t('feeds.answers', { title: question.title }) },
+        ...(isPublic(question)
+          ? [{ href: answerFeedPath(question.id), title: x.t('feeds.answers', { title: question.title }) }]
+          : []),
         { href: questionFeedPath(), title: x.t('feeds.questions', { brand: x.brand.name }) },
       ]}
     >
@@ -63,6 +62,11 @@ export function QuestionPage({ x, reading, attempt, filled }: QuestionPageProps)
     </Page>
   )
 }
+
+const pictureOf = ({ site }: Exchange, { id, title }: ReadQuestion) => ({
+  image: `${site.config.publicUrl}/questions/${id}/preview.png`,
+  imageAlt: title,
+})
 
 function WholeQuestion({ x, reading, attempt, filled }: QuestionPageProps) {
   const { question } = reading

@@ -51,7 +51,11 @@ const personOf = (publicUrl: string, author: Author) => ({
 
 /** The words of stored, sanitised HTML. */
 function wordsOf(html: string): string {
-  const text = html.replace(/<[^>]{1,2000}>/g, ' ').replace(/\s+/g, ' ')
+  // Only what begins or ends a line keeps words apart: a bold word stands against its comma.
+  const text = html
+    .replace(/<\/?(?:p|br|hr|li|ul|ol|h\d|pre|blockquote|table|t[rdh])\b[^>]{0,2000}>/g, ' ')
+    .replace(/<[^>]{1,2000}>/g, '')
+    .replace(/\s+/g, ' ')
   return text
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? ' ')
     .trim()

@@ -173,7 +173,10 @@ function pageOf(rows: readonly ReadAnswer[], place: AnswerPlace) {
   return { answers, previous: place === null ? null : first, next: hasMore ? last : null }
 }
 
+/** What visitors see too: only of this there is a feed, and a picture for where its link is shared. */
+export const isPublic = ({ board, hiddenAt, deletedAt }: ReadQuestion): boolean =>
+  board.access === 'everyone' && hiddenAt === null && deletedAt === null
+
 function isIndexable(question: ReadQuestion): boolean {
-  const isPublic = question.board.access === 'everyone' && question.hiddenAt === null && question.deletedAt === null
-  return isPublic && question.answerCount > 0 && question.state !== 'duplicate'
+  return isPublic(question) && question.answerCount > 0 && question.state !== 'duplicate'
 }
