@@ -1,15 +1,11 @@
 import type { Exchange } from '#community/exchange.ts'
+import type { NearMatch } from '#community/finding/nearest.ts'
 import { Page } from '#community/page.tsx'
 import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { Section } from '#ui/layout/section.tsx'
-
-export interface NearMatch {
-  path: string
-  title: string
-}
 
 /** For what is not there, and for what is not this person's to see: byte for byte the same. */
 export function MissingPage({ x, near, words }: { x: Exchange; near: readonly NearMatch[]; words: readonly string[] }) {
@@ -85,8 +81,8 @@ function Nearest({ x, near }: { x: Exchange; near: readonly NearMatch[] }) {
   return (
     <Section title={x.t('errors.nearest')}>
       <Entries>
-        {near.map(({ path, title }) => (
-          <Entry href={path} title={title} key={path} />
+        {near.map(({ path, title, language }) => (
+          <Entry href={path} title={title} lang={language === x.language ? undefined : language} key={path} />
         ))}
       </Entries>
     </Section>

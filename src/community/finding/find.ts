@@ -1,6 +1,7 @@
 import type { Viewer } from '#community/members/actor.ts'
 import { audienceOf } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { writeCursor } from './cursor.ts'
 import { expand, type WordGroup } from './expansion.ts'
 import { consultLexicon } from './lexicon.ts'
@@ -31,6 +32,8 @@ export interface Suggestion {
   readonly title: string
   readonly markedTitle: readonly Piece[]
   readonly state: string
+  /** In which it was asked. */
+  readonly language: Language
   readonly board: { readonly slug: string; readonly name: string; readonly nameEn: string | null }
   readonly product: { readonly slug: string; readonly name: string } | null
   readonly createdAt: Date
@@ -109,6 +112,7 @@ function suggestionOf(row: Row, marker: Marker): Suggestion {
     title: row.title,
     markedTitle: marked(row.title, marker),
     state: row.state,
+    language: row.language,
     board: { slug: row.board_slug, name: row.board_name, nameEn: row.board_name_en },
     product: row.product_slug ? { slug: row.product_slug, name: row.product_name ?? '' } : null,
     createdAt: row.created_at,

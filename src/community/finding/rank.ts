@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Audience, seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
+import type { Language } from '#platform/i18n/languages.ts'
 import { readCursor } from './cursor.ts'
 import type { WordGroup } from './expansion.ts'
 import type { FoundState, Search } from './find.ts'
@@ -30,6 +31,7 @@ export interface Row {
   readonly slug: string
   readonly title: string
   readonly state: string
+  readonly language: Language
   readonly board_slug: string
   readonly board_name: string
   readonly board_name_en: string | null
@@ -76,7 +78,7 @@ export async function rankWhileTyping(db: Db, asked: Asked, limit: number): Prom
 /** A number that planning does not look at, see `askedOf`. */
 const unplanned = (value: number) => sql`(select ${value}::int)`
 
-const shown = sql.raw(`q.id::text as id, q.slug, q.title, q.state, q.created_at, q.answer_count,
+const shown = sql.raw(`q.id::text as id, q.slug, q.title, q.state, q.language, q.created_at, q.answer_count,
   b.slug as board_slug, b.name as board_name, b.name_en as board_name_en, p.slug as product_slug, p.name as product_name`)
 
 const topicOf = sql.raw('join boards b on b.id = q.board_id left join products p on p.id = q.product_id')

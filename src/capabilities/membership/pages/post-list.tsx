@@ -3,6 +3,7 @@ import { Entries, Entry } from '#ui/elements/entry.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import { Shared } from '#ui/sharing/shared.tsx'
+import { useView } from '#ui/view.ts'
 import type { ProfileQuestion } from '../post-queries.ts'
 
 type Posts = readonly (ProfileQuestion & { answerId?: string })[]
@@ -13,11 +14,17 @@ export function PostList({ posts }: { posts: Posts }) {
 }
 
 function Listed({ posts }: { posts: Posts }) {
+  const { language } = useView()
   return (
     <div class="post-list">
       <Entries>
         {posts.map((post) => (
-          <Entry href={addressOf(post)} title={post.title} key={post.id}>
+          <Entry
+            href={addressOf(post)}
+            title={post.title}
+            lang={post.language === language ? undefined : post.language}
+            key={post.id}
+          >
             <QuietLine>
               <Time at={post.at} />
             </QuietLine>

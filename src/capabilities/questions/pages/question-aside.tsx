@@ -60,7 +60,9 @@ export function QuestionAside({ x, reading: { question } }: { x: Exchange; readi
           <ul class="quiet-list">
             {question.similar.map((other) => (
               <li key={other.id}>
-                <a href={questionPath(other)}>{other.title}</a>
+                <a href={questionPath(other)} lang={other.language === x.language ? undefined : other.language}>
+                  {other.title}
+                </a>
                 <QuestionStateMark state={other.state} brand={x.brand.name} />
               </li>
             ))}

@@ -88,6 +88,7 @@ export interface SimilarQuestion {
   readonly id: string
   readonly slug: string
   readonly title: string
+  readonly language: Language
   readonly state: QuestionState
 }
 
@@ -134,7 +135,8 @@ export async function findQuestion(
         from questions o join members om on om.id = o.author_id
         where o.merged_into_id = q.id and o.hidden_at is null and o.deleted_at is null
           and o.board_id in ${seenBoards(viewer)}), '[]') as "alsoAsked",
-      coalesce((select json_agg(json_build_object('id', s.id::text, 'slug', s.slug, 'title', s.title, 'state', s.state)
+      coalesce((select json_agg(json_build_object('id', s.id::text, 'slug', s.slug, 'title', s.title, 'state', s.state,
+          'language', s.language)
           order by near.place)
         from findable_similar f, unnest(f.similar_ids) with ordinality near (id, place) join questions s on s.id = near.id
         where f.kind = 'question' and f.subject_id = q.id and ${seenQuestion(viewer, 's')}), '[]') as similar,

@@ -12,7 +12,7 @@ import { MarkedWords } from './marked-words.tsx'
 
 /** One result: what was asked, the words around what was looked for, and whether it was solved. */
 export function FoundQuestion({ hit, brand }: { hit: Hit; brand: string }) {
-  const { t } = useView()
+  const { t, language } = useView()
   const figure = {
     value: hit.answerCount,
     label: hit.answerCount === 0 ? t('search.waits') : t('search.answers', { count: hit.answerCount }),
@@ -24,6 +24,7 @@ export function FoundQuestion({ hit, brand }: { hit: Hit; brand: string }) {
       title={<MarkedWords pieces={hit.markedTitle} />}
       snippet={hit.snippet.length > 0 ? <MarkedWords pieces={hit.snippet} /> : undefined}
       level={2}
+      lang={hit.language === language ? undefined : hit.language}
       figure={figure}
     >
       <Facts hit={hit} brand={brand} figure={figure} />

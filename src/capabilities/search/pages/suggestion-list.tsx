@@ -7,7 +7,7 @@ import { MarkedWords } from './marked-words.tsx'
 
 /** What the one box shows below itself; `data-said` is what is read out when it changed. */
 export function SuggestionList({ hits, words, brand }: { hits: readonly Suggestion[]; words: string; brand: string }) {
-  const { t } = useView()
+  const { t, language } = useView()
   if (words.length < 2)
     return <div class="suggestions" tabIndex={-1} role="listbox" aria-label={t('search.suggestions')} />
   return (
@@ -27,7 +27,7 @@ export function SuggestionList({ hits, words, brand }: { hits: readonly Suggesti
           data-href={foundPath(hit, 'suggestions')}
           key={hit.id}
         >
-          <span class="suggestion-title">
+          <span class="suggestion-title" lang={hit.language === language ? undefined : hit.language}>
             <MarkedWords pieces={hit.markedTitle} />
           </span>
           <span class="suggestion-quiet">
