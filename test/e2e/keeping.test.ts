@@ -24,6 +24,34 @@ async function answer(guest: Guest, address: string, words: string): Promise<voi
 
 const idIn = (address: string): string => address.split('/')[2] ?? ''
 
+describe('a helper who thanks and answers', () => {
+  it('stays where they pressed, and then sees their answer', async () => {
+    const fatima = await house.openAs('fatima')
+    const address = await ask(fatima, 'Waarom tikt mijn leiding zo hard')
+    const henk = await house.openAs('henk')
+    await answer(henk, address, 'Zet de druk lager.')
+    const { page } = await house.openAs('noor', { viewport: { width: 390, height: 500 } })
+    await page.goto(address)
+    const thanks = page.locator('#answers button').filter({ hasText: 'Bedankt' }).last()
+    await thanks.focus()
+    const before = await page.evaluate(() => scrollY)
+    await page.keyboard.press('Enter')
+    await page.getByText('Je bedankje is gegeven.').waitFor()
+    expect(before).toBeGreaterThan(0)
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    expect(await thanks.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.evaluate(() => scrollTo(0, 0))
+    await write({ ...henk, page }, 'Bij mij was het de stroomsnelheid.')
+    await page.getByRole('button', { name: 'Plaats antwoord' }).click()
+    await page.waitForURL(/said=answered#answer-\d+$/)
+    const own = page.locator(new URL(page.url()).hash)
+    expect(await own.textContent()).toContain('stroomsnelheid')
+    await own.and(page.locator('[data-at]')).waitFor()
+    const top = await own.evaluate((one) => one.getBoundingClientRect().top)
+    expect([top >= 0, top < 500]).toEqual([true, true])
+  })
+})
+
 describe('what keeps the place in order', () => {
   it('a moderator hides a question for a reason, and its author alone is told', async () => {
     const fatima = await house.openAs('fatima')

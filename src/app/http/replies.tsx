@@ -15,7 +15,7 @@ export function send(reply: FastifyReply, answer: Exclude<Reply, { kind: 'missin
     case 'fragment':
       return personal(reply.code(answer.status)).type(HTML).send(renderFragment(answer.fragment))
     case 'redirect':
-      return personal(reply).redirect(answer.to, answer.status)
+      return personal(reply).redirect(withAnchor(reply, answer.to), answer.status)
     case 'text':
       return reply
         .code(answer.status)
@@ -31,6 +31,16 @@ export function send(reply: FastifyReply, answer: Exclude<Reply, { kind: 'missin
         .headers(answer.headers ?? {})
         .send(answer.json)
   }
+}
+
+/**
+ * Where a script follows a redirect it never learns what stood behind the #. There that travels in the query as well;
+ * ui/browser/anchors.ts puts it back.
+ */
+function withAnchor({ request }: FastifyReply, to: string): string {
+  const [address = '', anchor] = to.split('#')
+  if (!anchor || !request.headers.accept?.includes('turbo-stream')) return to
+  return `${address}${address.includes('?') ? '&' : '?'}at=${anchor}#${anchor}`
 }
 
 const personal = (reply: FastifyReply): FastifyReply => reply.header('cache-control', 'private, no-store')

@@ -5,7 +5,7 @@ import type { Problem } from '#platform/http/forms.ts'
 import { missing, type Reply, seeOther } from '#platform/http/reply.ts'
 import type { MessageKey } from '#platform/i18n/keys.generated.ts'
 import type { Asked, DeedResult, DoneTo } from './deed-result.ts'
-import { questionPath } from './paths.ts'
+import { questionPath, turnNames } from './paths.ts'
 import type { Refusal } from './rules.ts'
 
 /** The id in an address: digits only, and few enough for the database. */
@@ -45,9 +45,21 @@ export function afterDeed(
   result: DeedResult<DoneTo>,
   said: Said,
   refuse: (reason: Refusal) => Reply,
-  anchor = '',
+  /** Where on the page: which turn of the answers, and at what. */
+  place = '',
 ): Reply {
   if (result.outcome === 'unknown') return missing
   if (result.outcome === 'refused') return refuse(result.reason)
-  return seeOther(saying(`${questionPath(result.value)}${anchor}`, said))
+  return seeOther(saying(`${questionPath(result.value)}${place}`, said))
+}
+
+/** The turn of the answers that somebody looked at when they pressed a button: there they come back to. */
+export function turnLookedAt(x: Exchange): string {
+  const { referer = '' } = x.request.headers
+  const given = new URLSearchParams(URL.parse(referer)?.search)
+  const kept = turnNames.flatMap((name) => {
+    const value = given.get(name)
+    return value && /^\w{1,20}$/.test(value) ? [`${name}=${value}`] : []
+  })
+  return kept.length > 0 ? `?${kept.join('&')}` : ''
 }

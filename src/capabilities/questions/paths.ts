@@ -59,3 +59,6 @@ export function slugOf(title: string): string {
   const slug = slugFor(title)
   return taken.has(slug) ? `${slug}-` : slug
 }
+
+/** In the query of a question's page: which of its answers are shown, in which order. */
+export const turnNames = ['sort', 'after', 'before', 'last', 'comments'] as const

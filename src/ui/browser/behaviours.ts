@@ -1,3 +1,4 @@
+import { goToAnchors } from './anchors.ts'
 import { submitOnChange } from './auto-submit.ts'
 import { markBusyForms } from './busy-forms.ts'
 import { openDialogs } from './dialogs.ts'
@@ -26,5 +27,6 @@ export function startPages(): void {
   openTargets()
   shareLinks()
   focusProblems()
+  goToAnchors()
   listenForShortcuts()
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useView } from '../view.ts'
 import { Count } from './count.tsx'
 import { Form } from './form.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -32,6 +33,7 @@ export function Action({
   id,
   children,
 }: ActionProps) {
+  const { formToken } = useView()
   const name = strong ? 'action action-strong' : 'action'
   const words = (
     <>
@@ -52,7 +54,8 @@ export function Action({
     )
   }
   return (
-    <Form action={action ?? ''} id={id}>
+    // Whoever presses it stays where they are, with the focus on it. A visitor is led to signing in, and back from there.
+    <Form action={action ?? ''} id={id} data-turbo-action={formToken ? 'replace' : undefined}>
       {Object.entries(values).map(([key, value]) => (
         <input type="hidden" name={key} value={value} key={key} />
       ))}

@@ -1,7 +1,7 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, type Reply } from '#platform/http/reply.ts'
-import { afterDeed, askedBy, isId } from '../handling.ts'
+import { afterDeed, askedBy, isId, turnLookedAt } from '../handling.ts'
 import { acceptanceForm, switchForm } from '../keeping/forms.ts'
 import { answerPath } from '../paths.ts'
 import { refusing } from '../refusing.tsx'
@@ -57,5 +57,6 @@ async function switchOnAnswer(x: MemberExchange, on: AnswerDeed, off: AnswerDeed
   if (!isId(id) || !isId(answerId) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = await (isOn ? on : off)(askedBy(x), id, answerId)
-  return afterDeed(result, isOn ? said : 'withdrawn', refusing(x, answerPath(id, answerId)), `#answer-${answerId}`)
+  const place = `${turnLookedAt(x)}#answer-${answerId}`
+  return afterDeed(result, isOn ? said : 'withdrawn', refusing(x, answerPath(id, answerId)), place)
 }

@@ -3,7 +3,17 @@ import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { changeText, type EditedText } from '../editing.tsx'
-import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
+import {
+  afterDeed,
+  askedBy,
+  isId,
+  onceOf,
+  problemWords,
+  refusalWords,
+  saidOf,
+  turnLookedAt,
+  unseenDetails,
+} from '../handling.ts'
 import { EditPage } from '../pages/edit-page.tsx'
 import { answerPath } from '../paths.ts'
 import { showAttempt } from '../reading/handlers.tsx'
@@ -53,7 +63,13 @@ export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
 export async function postAnswerDeletion(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
   if (!isId(id) || !isId(answerId)) return missing
-  return afterDeed(await deleteAnswer(askedBy(x), id, answerId), 'deleted', refusing(x, answerPath(id, answerId)))
+  const place = `${turnLookedAt(x)}#answer-${answerId}`
+  return afterDeed(
+    await deleteAnswer(askedBy(x), id, answerId),
+    'deleted',
+    refusing(x, answerPath(id, answerId)),
+    place,
+  )
 }
 
 function editing(x: MemberExchange): EditedText['page'] {

@@ -1,8 +1,8 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import type { Said } from '#community/said.ts'
+import { type Said, saying } from '#community/said.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { Field } from '#ui/elements/field.tsx'
 import { Select } from '#ui/elements/select.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
@@ -10,7 +10,7 @@ import type { DeedResult } from '../deed-result.ts'
 import { findPointedTo } from '../duplicate-proposals/queries.ts'
 import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
 import { DecisionPage } from '../pages/decision-page.tsx'
-import { questionPath } from '../paths.ts'
+import { answerPath, commentPath, questionPath } from '../paths.ts'
 import * as keeping from './actions.ts'
 import { moveForm, otherQuestionForm, plainForm, questionIdIn, reasonForm } from './forms.ts'
 import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
@@ -44,6 +44,9 @@ export async function postDecision(x: MemberExchange): Promise<Reply> {
     return pageWithProblems(await decisionPage(x, about, words, { other: x.t('questions.keeping.other.unknown') }))
   }
   const result = await carryOut(x, about, words, otherId)
+  if (result.outcome === 'done' && about.post.kind !== 'question') {
+    return seeOther(saying(postPath({ ...about.post, questionId: result.value.id }), saidOf[about.deed]))
+  }
   if (result.outcome !== 'refused') return afterDeed(result, saidOf[about.deed], () => missing)
   return pageWithProblems(await decisionPage(x, about, words, { form: refusalWords(x, result.reason) }))
 }
@@ -66,6 +69,12 @@ function aboutOf(x: MemberExchange): About | null {
     return { deed: known, post: { kind, questionId: id, id: given } }
   }
   return { deed: known, post: { kind: 'question', questionId: id, id } }
+}
+
+/** Where it stands; its question may have been merged meanwhile. */
+function postPath({ kind, questionId, id }: keeping.Kept): string {
+  if (kind === 'question') return `/questions/${questionId}`
+  return kind === 'answer' ? answerPath(questionId, id) : commentPath(questionId, id)
 }
 
 function carryOut(x: MemberExchange, { deed, post }: About, words: Words, otherId: string): Promise<DeedResult> {
@@ -117,7 +126,7 @@ async function decisionPage(x: MemberExchange, { deed, post }: About, words: Wor
       title={x.t(`questions.keeping.${deed}`)}
       lead={x.t(`questions.keeping.${deed}.lead`)}
       action={keepingPath(post, deed)}
-      back={`/questions/${post.questionId}`}
+      back={postPath(post)}
       words={words}
       problems={problems}
       asksReason={deed !== 'not-duplicate'}

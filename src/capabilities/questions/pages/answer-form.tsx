@@ -23,7 +23,8 @@ export function AnswerForm({ x, reading, attempt, filled }: QuestionPageProps) {
   if (!own && mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
   const form = <OwnAnswer x={x} question={question} own={own} filled={filled} />
   if (own || filled) return form
-  return <Shared of={`answer-form ${x.brand.revision} ${question.id} ${question.state}`} part={() => form} />
+  const isAsker = viewer.id === question.author.id
+  return <Shared of={`answer-form ${x.brand.revision} ${question.id} ${question.state} ${isAsker}`} part={() => form} />
 }
 
 interface OwnAnswerProps extends Pick<QuestionPageProps, 'x' | 'filled'> {
@@ -34,9 +35,14 @@ interface OwnAnswerProps extends Pick<QuestionPageProps, 'x' | 'filled'> {
 function OwnAnswer({ x, question, own, filled }: OwnAnswerProps) {
   const { t } = x
   const { onceKey } = useView()
+  const isAsker = x.viewer?.id === question.author.id
+  const isEnded = isSolved(question.state)
+  const ownTitle = t(isEnded ? 'questions.answer.ownForm.solved' : 'questions.answer.ownForm')
+  const title = isAsker ? ownTitle : t('questions.answer.form')
   return (
-    <Section title={t('questions.answer.form')} id="answer-form">
-      {isSolved(question.state) && !own && <Notice tone="info">{t('questions.answer.alreadySolved')}</Notice>}
+    <Section title={title} id="answer-form">
+      {isAsker && !isEnded && <p class="answer-form-lead">{t('questions.answer.ownForm.lead')}</p>}
+      {isEnded && !isAsker && !own && <Notice tone="info">{t('questions.answer.alreadySolved')}</Notice>}
       <Form action={deedPath(question.id, 'answers')} once={onceKey} class="answer-form">
         <Composer
           x={x}

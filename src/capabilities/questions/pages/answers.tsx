@@ -19,6 +19,7 @@ interface AnswersProps {
 export function Answers({ x, reading, attempt }: AnswersProps) {
   const { question, best, answers } = reading
   const others = answers.length
+  const isAsker = x.viewer?.id === question.author.id
   const shown = { x, reading, attempt }
   return (
     <LivePart
@@ -41,7 +42,9 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
         </Section>
       )}
       {question.answerCount === 0 && others === 0 && (
-        <EmptyState title={x.t('questions.answers.none')}>{x.t('questions.answers.none.lead')}</EmptyState>
+        <EmptyState title={x.t('questions.answers.none')}>
+          {x.t(isAsker ? 'questions.answers.none.own' : 'questions.answers.none.lead')}
+        </EmptyState>
       )}
       <Pager
         previous={reading.previous && pagePath(reading, `before=${reading.previous}`)}

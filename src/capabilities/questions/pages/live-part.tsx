@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Exchange } from '#community/exchange.ts'
 import { Live } from '#ui/elements/live.tsx'
+import { turnNames } from '../paths.ts'
 import type { ReadQuestion } from '../reading/queries.ts'
 
 interface LivePartProps {
@@ -24,7 +25,7 @@ export function LivePart({ x, question, ...part }: LivePartProps) {
 function turnOf(x: Exchange): string {
   const given = new URLSearchParams(x.url.split('?')[1] ?? '')
   const kept = new URLSearchParams()
-  for (const name of ['sort', 'after', 'before', 'last', 'comments']) {
+  for (const name of turnNames) {
     const value = given.get(name)
     if (value) kept.set(name, value)
   }

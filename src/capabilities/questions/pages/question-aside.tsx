@@ -26,10 +26,12 @@ export function QuestionAside({ x, reading: { question } }: { x: Exchange; readi
                 <a href={productPath(product.slug)}>{[product.name, product.version].filter(Boolean).join(' · ')}</a>
               ),
             },
-            {
-              key: t('questions.aside.read'),
-              value: t('questions.aside.times', { count: count(question.viewCount, x.language) }),
-            },
+            question.viewCount > 0
+              ? {
+                  key: t('questions.aside.read'),
+                  value: t('questions.aside.times', { count: count(question.viewCount, x.language) }),
+                }
+              : null,
             solvedAfter !== null
               ? { key: t('questions.aside.solvedAfter'), value: duration(Math.max(0, solvedAfter), x.language) }
               : null,

@@ -26,7 +26,7 @@ import { QuestionMeta } from '../pages/question-meta.tsx'
 import { type Attempt, QuestionPage } from '../pages/question-page.tsx'
 import { ReadersPart } from '../pages/readers-part.tsx'
 import { QuestionStanding } from '../pages/standing-notices.tsx'
-import { answerPath, commentPath, questionPath, signInPath } from '../paths.ts'
+import { answerPath, commentPath, questionPath, signInPath, turnNames } from '../paths.ts'
 import { findMergedInto } from '../queries.ts'
 import { fillWithQuote, quoteIn } from '../quoting/filling.ts'
 import { keepingWords } from '../refusing.tsx'
@@ -44,7 +44,7 @@ const turnForm = z.object({
 })
 
 /** Query names that make a different page of one question. */
-export const questionQuery = ['sort', 'after', 'before', 'last', 'comments', 'from', 'said'] as const
+export const questionQuery = [...turnNames, 'from', 'said'] as const
 
 /** GET /questions/:id/:slug — one address per question; any other readable part leads to it. */
 export async function showQuestion(x: Exchange): Promise<Reply> {

@@ -2,7 +2,7 @@ import type { MemberExchange } from '#community/exchange.ts'
 import type { Said } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, type Reply } from '#platform/http/reply.ts'
-import { afterDeed, askedBy, isId } from '../handling.ts'
+import { afterDeed, askedBy, isId, turnLookedAt } from '../handling.ts'
 import { switchForm } from '../keeping/forms.ts'
 import { refusing } from '../refusing.tsx'
 import { followQuestion, sayHaveThisToo, unfollowQuestion, withdrawHaveThisToo } from './actions.ts'
@@ -28,5 +28,5 @@ async function switchOnQuestion(
   if (!isId(id) || !read.ok) return missing
   const isOn = read.value.on === 'true'
   const result = await (isOn ? on : off)(askedBy(x), id)
-  return afterDeed(result, isOn ? said[0] : said[1], refusing(x, `/questions/${id}`))
+  return afterDeed(result, isOn ? said[0] : said[1], refusing(x, `/questions/${id}`), turnLookedAt(x))
 }

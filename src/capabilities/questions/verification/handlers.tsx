@@ -1,9 +1,10 @@
 import type { MemberExchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
+import { saying } from '#community/said.ts'
 import { listProducts } from '#community/topics/products.ts'
 import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, pageWithProblems, type Reply } from '#platform/http/reply.ts'
+import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
@@ -42,7 +43,9 @@ export async function postVerification(x: MemberExchange): Promise<Reply> {
     return pageWithProblems(await verificationPage(x, words, { note: x.t('form.required') }))
   }
   const result = await carryOut(x, id, answerId, words)
-  return afterDeed(result, verdict === 'none' ? 'saved' : verdict, refusing(x, answerPath(id, answerId)))
+  const said = verdict === 'none' ? 'saved' : verdict
+  if (result.outcome === 'done') return seeOther(saying(answerPath(result.value.id, answerId), said))
+  return afterDeed(result, said, refusing(x, answerPath(id, answerId)))
 }
 
 async function carryOut(x: MemberExchange, id: string, answerId: string, words: Words) {
