@@ -13,6 +13,7 @@ type Kind =
   | 'answer'
   | 'comment'
   | 'mention'
+  | 'quoted'
   | 'confirmed'
   | 'verified'
   | 'thanks'
@@ -48,6 +49,11 @@ export const notices: readonly NoticeKind[] = [
         : `question:${questionOf(activity)}`
     const happening = activity.facts.isLater ? `mention:${activity.id}` : post
     return tell(activity, happening, [activity.subjectId], { answerId, commentId })
+  }),
+  // The same happening as the answer: whoever follows and is quoted is told once, and a mention says more.
+  noticeKind('quoted', ['member.quoted'], true, false, async (_db, activity) => {
+    const answerId = textOf(activity.facts.answerId)
+    return tell(activity, `answer:${answerId}`, [activity.subjectId], { answerId })
   }),
   noticeKind('confirmed', ['answer.accepted'], true, false, async (db, activity) => {
     const { authorId } = await findHearers(db, activity)

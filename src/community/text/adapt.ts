@@ -15,6 +15,8 @@ export interface Found {
   mentions: string[]
   /** Who is named, also where only a quote names them, which calls nobody. */
   named: string[]
+  /** Posts of ours that are quoted, by address. */
+  quoted: string[]
   links: string[]
   /** Pictures attached here. */
   images: { id: string; src: string; alt: string }[]

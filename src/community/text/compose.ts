@@ -28,6 +28,8 @@ export interface ComposedText {
   readonly handles: readonly string[]
   /** Who is named, in a quote too. */
   readonly named: readonly string[]
+  /** Posts that are quoted, by address. */
+  readonly quoted: readonly string[]
   readonly pictureIds: readonly string[]
 }
 
@@ -41,6 +43,7 @@ export function composeText(raw: RawText, brand: Brand, options: RenderOptions =
     masked,
     handles: rendered.mentions,
     named: rendered.named,
+    quoted: rendered.quoted,
     pictureIds: rendered.images.map((image) => image.id),
   }
 }

@@ -62,6 +62,11 @@ describe('a quote', () => {
     expect(made).toContain('href="/members/piet"')
   })
 
+  it('tells which post it is of, each post once, and no page elsewhere', () => {
+    const other = '> [Handleiding](/help/ketel): lees dit\n\n> [x](https://zonnewinde.example/questions/1): y'
+    expect(renderMarkdown(`${quote('Een')}\n\nJa.\n\n${quote('Twee')}\n\n${other}`).quoted).toEqual([path])
+  })
+
   it.each(['Zet hem lager.\nEn *wacht*.', '1. een\n2. twee', 'a_b ~ c <d>', 'Zie https://zonnewinde.example/a_b'])(
     'comes whole through the editor: %j',
     (words) => {

@@ -3,7 +3,7 @@ import { withoutTricks } from '#platform/http/clean.ts'
 import { adapt, type Found, type RenderOptions } from './adapt.ts'
 import { safeAddress } from './links.ts'
 import { sanitised } from './sanitise.ts'
-import { withoutQuotes, wordsOf } from './words.ts'
+import { quotedPosts, withoutQuotes, wordsOf } from './words.ts'
 
 /** Raised when the same Markdown would come out differently: older stored renderings are then made again. */
 export const PIPELINE_VERSION = 1
@@ -18,9 +18,10 @@ export interface Rendered extends Found {
 /** Markdown of a member as safe HTML. Never throws, and takes a bounded time for any text. */
 export function renderMarkdown(markdown: string, options: RenderOptions = {}): Rendered {
   const source = withoutTricks(markdown)
-  const found: Found = { mentions: [], named: [], links: [], images: [] }
+  const found: Found = { mentions: [], named: [], quoted: [], links: [], images: [] }
   const tokens = parsed(source)
   if (!tokens) return { ...found, html: plainParagraphs(source), text: source.trim(), version: PIPELINE_VERSION }
+  found.quoted.push(...quotedPosts(tokens))
   adapt(tokens, options, found)
   const html = sanitised(markdownIt.renderer.render(tokens, markdownIt.options, {}))
   return { ...found, html, text: wordsOf(tokens), version: PIPELINE_VERSION }

@@ -22,16 +22,23 @@ export function withoutQuotes(tokens: readonly Token[]): Token[] {
   let depth = 0
   return tokens.filter(({ type }, at) => {
     const isInside = depth > 0
-    if (type === 'blockquote_open' && (isInside || isOfPost(tokens[at + 2]))) depth++
+    if (type === 'blockquote_open' && (isInside || postQuotedAt(tokens, at) !== null)) depth++
     if (type === 'blockquote_close' && isInside) depth--
     return !isInside && depth === 0
   })
 }
 
+/** The addresses of the posts that are quoted, each once. */
+export function quotedPosts(tokens: readonly Token[]): string[] {
+  const found = tokens.flatMap(({ type }, at) => (type === 'blockquote_open' && postQuotedAt(tokens, at)) || [])
+  return [...new Set(found)]
+}
+
 /** A quote of a post begins with who said it, as a link to that post. */
-function isOfPost(inline: Token | undefined): boolean {
-  const first = inline?.children?.find(({ type, content }) => type !== 'text' || content !== '')
-  return first?.type === 'link_open' && POST_ADDRESS.test(String(first.attrGet('href')))
+function postQuotedAt(tokens: readonly Token[], at: number): string | null {
+  const first = tokens[at + 2]?.children?.find(({ type, content }) => type !== 'text' || content !== '')
+  const address = first?.type === 'link_open' ? String(first.attrGet('href')) : ''
+  return POST_ADDRESS.test(address) ? address : null
 }
 
 // Keeps the words of neighbouring cells apart.

@@ -9,6 +9,7 @@ import { settleQuestion } from '../marks/queries.ts'
 import { mentionsInNew } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
+import { quotesInNew } from '../quoting/telling.ts'
 import { keepAndReplace } from '../replacing.ts'
 import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
 import { addToAnswerCount, deleteAnswerText, insertAnswer, newAnswerId, updateAnswerText } from './queries.ts'
@@ -61,9 +62,10 @@ export async function answerIn(
       isFirst: isFirst(question, actor.id),
     },
   }
-  // Before the post itself: whoever is named and follows is told of the mention, once.
+  // Before the post itself: whoever is named or quoted and follows is told of that, once.
   const mentions = await mentionsInNew(db, actor, text.handles, { questionId, boardId, answerId: newAnswerId })
-  const id = await insertAnswer(db, answer, [...mentions, posted])
+  const quotes = await quotesInNew(db, actor, text.quoted, { questionId, boardId, answerId: newAnswerId })
+  const id = await insertAnswer(db, answer, [...mentions, ...quotes, posted])
   await claimPictures(db, actor.id, text.pictureIds, { kind: 'answer', id, questionId })
   return done({ id, questionId, masked: text.masked })
 }

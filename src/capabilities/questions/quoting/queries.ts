@@ -18,6 +18,25 @@ export async function findQuoted(
   return rows[0] ?? null
 }
 
+/** Who wrote these posts of the question, those that are shown, besides the one who quotes them. */
+export async function listQuotedAuthors(
+  db: Db,
+  questionId: string,
+  posts: readonly QuotedPost[],
+  quoterId: string,
+): Promise<string[]> {
+  const idsOf = (kind: 'answer' | 'comment') => posts.flatMap((post) => (post.kind === kind ? [post.id] : []))
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.author_id::text as id from questions q, lateral (
+      select q.author_id where ${posts.some(({ kind }) => kind === 'question')}
+      union all select a.author_id from answers a
+        where a.id = any(${idsOf('answer')}::bigint[]) and a.question_id = q.id and ${seenPost('a')}
+      union all select c.author_id from comments c
+        where c.id = any(${idsOf('comment')}::bigint[]) and c.question_id = q.id and ${seenPost('c')}) p
+    where q.id = ${questionId}::bigint and p.author_id <> ${quoterId}::bigint`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 function written(post: QuotedPost): RawBuilder<unknown> {
   switch (post.kind) {
     case 'question':

@@ -124,6 +124,64 @@ describe('a member who quotes', () => {
   })
 })
 
+const toldTo = async (one: Member, questionId: string) => {
+  await house.settle()
+  const notices = house.site.db.selectFrom('notices').select(['kind', 'answer_id as answerId'])
+  return notices.where('member_id', '=', one.person.id).where('question_id', '=', questionId).orderBy('id').execute()
+}
+
+describe('whose words are quoted', () => {
+  it('is told so once, in the place of the answer that others are told of', async () => {
+    const { id, answerId } = await talk()
+    await toldTo(piet, id)
+    const { words } = await quoting(henk, id, `answer-${answerId}`)
+    const twice = await write.answer(henk, id, `${words}\n\nKlopt.\n\n${words}\n\nTwee keer.`)
+    expect((await toldTo(piet, id)).filter((notice) => notice.answerId === twice)).toEqual([
+      { kind: 'quoted', answerId: twice },
+    ])
+    expect((await toldTo(fatima, id)).filter((notice) => notice.answerId === twice)).toEqual([
+      { kind: 'answer', answerId: twice },
+    ])
+    expect(wordsOf((await piet.get('/notices')).text)).toContain('henk citeerde je bij “Hoe zet ik hem lager?”')
+  })
+
+  it('is told of a comment too, and after they stopped following', async () => {
+    const { id, answerId } = await talk()
+    const commentId = await write.comment(noor, id, 'Bij mij staat hij op 55.', answerId)
+    await toldTo(noor, id)
+    await write.does(noor, `/questions/${id}/following`, { on: 'false' })
+    const { words } = await quoting(henk, id, `comment-${commentId}`)
+    const posted = await write.answer(henk, id, `${words}\n\nDan is het goed.`)
+    await write.answer(henk, id, 'En nog iets anders.')
+    expect((await toldTo(noor, id)).filter((notice) => Number(notice.answerId) >= Number(posted))).toEqual([
+      { kind: 'quoted', answerId: posted },
+    ])
+  })
+
+  it('is told of being called by name when both are so', async () => {
+    const { id } = await talk()
+    const own = await write.answer(noor, id, 'Ik zette hem op 50.')
+    const posted = await write.answer(henk, id, `> [noor](/questions/${id}/answers/${own}):\n>\n> 50\n\nEcht, @noor?`)
+    const told = (await toldTo(noor, id)).filter((notice) => notice.answerId === posted)
+    expect(told).toEqual([{ kind: 'mention', answerId: posted }])
+  })
+
+  it('is not told by a quote of oneself, of what is hidden, or of a post elsewhere', async () => {
+    const { id } = await talk()
+    const elsewhere = await talk()
+    const comment = await write.comment(noor, elsewhere.id, 'Elders gezegd.', elsewhere.answerId)
+    const hidden = await write.comment(noor, id, 'Verborgen gezegd.')
+    await write.decide(sam, id, 'hide', {}, `?comment=${hidden}`)
+    await toldTo(noor, id)
+    const paths = [`${id}/comments/${hidden}`, `${id}/comments/${comment}`, `${elsewhere.id}/comments/${comment}`]
+    const quotes = paths.map((path) => `> [noor](/questions/${path}): zei dit`).join('\n\n')
+    const posted = await write.answer(henk, id, `${quotes}\n\nNiet waar.`)
+    const own = await write.answer(henk, id, `> [henk](/questions/${id}/answers/${posted}): Niet waar.\n\nToch wel.`)
+    expect((await toldTo(noor, id)).filter((notice) => notice.kind === 'quoted')).toEqual([])
+    expect((await toldTo(henk, id)).filter((notice) => notice.answerId === own)).toEqual([])
+  })
+})
+
 describe('a post that is not to be quoted', () => {
   it('is unknown: hidden, deleted, of another question, or never there', async () => {
     const { id, answerId, commentId } = await talk()
