@@ -18,6 +18,8 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          isolate: false,
+          setupFiles: ['test/setup/afresh.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
