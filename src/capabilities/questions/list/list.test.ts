@@ -1,18 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '#test/database.ts'
-import { employee } from '#test/employees.ts'
-import { type Member, wholeHouse } from '#test/whole-house.ts'
-import { wordsOf, writersIn } from '#test/written.ts'
+import { questionHouse } from '#test/question-house.ts'
+import type { Member } from '#test/whole-house.ts'
+import { wordsOf } from '#test/written.ts'
 import { questionStates } from '../marks/rules.ts'
 import { sitemap } from '../sitemap.ts'
 
-const house = await wholeHouse(await testDatabase())
-const write = writersIn(house)
-const { db } = house.site
-let fatima: Member
-let henk: Member
-let sam: Member
+const { house, db, write, fatima, henk, sam } = await questionHouse()
 const ids: Record<string, string> = {}
 
 const titlesOn = (html: string) =>
@@ -21,13 +15,9 @@ const listed = async (query: string, one: { get: Member['get'] } = house.visitor
   titlesOn((await one.get(`/questions${query}`)).text)
 
 beforeAll(async () => {
-  await write.board('warmte', { description: 'Alles over warmte' })
   await write.board('zon')
   await write.board('leden', { access: 'members' })
   await write.product('aero', 'ZW-Aero')
-  fatima = await house.member('fatima')
-  henk = await house.member('henk')
-  sam = await employee(house, 'sam', 'moderator')
   const ask = async (title: string, by: Member, board: string, more = {}) => {
     ids[title] = await write.question(by, { title, board, ...more })
   }
@@ -95,14 +85,11 @@ describe('the list of questions', () => {
   })
 
   it('goes on where it ended, each question once', async () => {
-    const other = await wholeHouse(await testDatabase())
-    const many = writersIn(other)
-    await many.board('warmte')
-    const noor = await other.member('noor')
+    const { db: other, write: many, noor } = await questionHouse()
     await many.question(noor, { title: 'eerste', board: 'warmte' })
     await sql`insert into questions (board_id, author_id, title, slug, body, html, created_at, moved_up_at)
       select board_id, author_id, 'nr-' || n, 'nr-' || n, '', '', now() - n * interval '1 minute', now() - n * interval '1 minute'
-      from questions, generate_series(1, 60) n`.execute(other.site.db)
+      from questions, generate_series(1, 60) n`.execute(other)
     const seen: string[] = []
     for (let path: string | undefined = '/questions'; path; ) {
       const { text } = await noor.get(path)
