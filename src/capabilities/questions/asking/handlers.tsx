@@ -30,7 +30,7 @@ export async function showAskPage(x: Exchange): Promise<Reply> {
   const draft = await readDraft(x, PLACE)
   const kept = title && draft?.title !== title ? { ...(draft?.body ? {} : draft), title } : draft
   // Before somebody writes it all down for nothing.
-  const problems = x.viewer?.blockedAt ? { form: x.t('errors.blocked.lead') } : {}
+  const problems: Record<string, string> = x.viewer?.blockedAt ? { form: x.t('errors.blocked.lead') } : {}
   return page(await askPage(x, { words: { ...kept, board: kept?.board || board || '' }, problems }))
 }
 
