@@ -36,7 +36,8 @@ const setup = {
 describe('the first visit', () => {
   test('needs the code of the console, and happens once', async () => {
     expect((await setupInvitation(site))?.url).toBe('http://localhost:3000/setup')
-    expect(await setUp(asking, { ...setup, code: 'aaaa-bbbb-cccc' })).toMatchObject({ reason: 'wrong-code' })
+    expect(await setUp(asking, { ...setup, code: 'aaaa-bbbb-cccc' })).toMatchObject({ reason: 'wrong-setup-code' })
+    expect(await setUp(asking, { ...setup, handle: 'admin' })).toMatchObject({ reason: 'handle-reserved' })
     const results = await Promise.all([
       setUp(asking, setup),
       setUp(asking, { ...setup, handle: 'eve', email: 'e@x.example' }),

@@ -6,7 +6,7 @@ import { createAccount } from '#platform/auth/accounts.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { insertMember } from './queries.ts'
-import { mayBePassword, type Refusal } from './rules.ts'
+import { handleProblem, mayBePassword, type Refusal } from './rules.ts'
 
 export interface AddedMember {
   readonly handle: string
@@ -22,7 +22,7 @@ export interface AddedMember {
 /** By whoever runs the installation: the address counts as proven. Answers the id, or why not. */
 export async function addMember(db: Db, added: AddedMember): Promise<{ id: string } | { refusal: Refusal }> {
   const form = await refusalOfHandle(db, added.handle)
-  if (form) return { refusal: form === 'taken' ? 'handle-taken' : 'handle-form' }
+  if (form) return { refusal: handleProblem(form) }
   const weak = added.password === null ? null : mayBePassword(added.password, added)
   if (weak) return { refusal: weak }
   const accountId = await createAccount(db, added.email, added.password)

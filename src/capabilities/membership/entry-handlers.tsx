@@ -187,7 +187,7 @@ function fieldOf(reason: Refusal): string | undefined {
   if (reason.startsWith('password')) return 'password'
   if (reason.startsWith('handle')) return 'handle'
   if (reason === 'name-imitates') return 'name'
-  return reason === 'wrong-code' ? 'code' : undefined
+  return reason === 'wrong-code' || reason === 'wrong-setup-code' ? 'code' : undefined
 }
 
 function withQuery(path: string, { returnTo, ...rest }: Record<string, string>) {

@@ -135,7 +135,7 @@ export function readSetup(input: unknown) {
     staffTitle: cleanLine(wordOf(input, 'staffTitle')),
   }
   const problems = [
-    ...(value.code === '' ? [problem('code', 'wrong-code')] : []),
+    ...(value.code === '' ? [problem('code', 'wrong-setup-code')] : []),
     ...(isShort(value.brand) ? [] : [problem('brand', 'brand')]),
     ...name.problems,
     ...(value.handle === '' ? [problem('handle', 'handle')] : []),

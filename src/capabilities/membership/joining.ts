@@ -8,7 +8,7 @@ import type { Db } from '#platform/db/database.ts'
 import { type Asking, done, type Entered, isTaken, type Outcome, refused, wait } from './asking.ts'
 import { enter } from './entering.ts'
 import { insertMember } from './queries.ts'
-import { mayBeName, mayBePassword, type Verdict } from './rules.ts'
+import { handleProblem, mayBeName, mayBePassword, type Verdict } from './rules.ts'
 
 export interface JoinInput {
   readonly token: string
@@ -62,8 +62,6 @@ async function refusalOf(asking: Asking, input: JoinInput, email: string): Promi
 /** Of a handle somebody typed. */
 export async function handleVerdict(db: Db, handle: string, brandName: string): Promise<Verdict> {
   const refusal = await refusalOfHandle(db, handle)
-  if (refusal === 'taken') return 'handle-taken'
-  if (refusal === 'reserved') return 'handle-reserved'
-  if (refusal) return 'handle-form'
+  if (refusal) return handleProblem(refusal)
   return mayBeName(handle, brandName, false) && 'handle-reserved'
 }

@@ -1,4 +1,5 @@
 import type { KeepingRefusal } from '#community/members/keeping-rules.ts'
+import type { HandleRefusal } from '#community/text/handles.ts'
 import { latin } from '#community/text/latin.ts'
 import { type PasswordProblem, passwordProblem } from '#platform/auth/passwords.ts'
 
@@ -9,6 +10,7 @@ export type Refusal =
   | 'wrong-password'
   | 'wrong-current'
   | 'wrong-code'
+  | 'wrong-setup-code'
   | 'old-link'
   | 'same-email'
   | 'handle-taken'
@@ -36,6 +38,12 @@ export const EMAIL_CHANGE_HOURS = 24
 /** A password is no word that everybody who knows this person would try first. */
 export const mayBePassword = (password: string, person: { email: string; name?: string; handle?: string }): Verdict =>
   passwordProblem(password, [person.email, person.name ?? '', person.handle ?? ''])
+
+/** What is wrong with a handle, as it is told. */
+export function handleProblem(form: HandleRefusal | 'taken'): Refusal {
+  if (form === 'taken') return 'handle-taken'
+  return form === 'reserved' ? 'handle-reserved' : 'handle-form'
+}
 
 /** A customer may not call themselves what people take for the brand or its staff. */
 export function mayBeName(name: string, brandName: string, isStaff: boolean): Verdict {

@@ -11,7 +11,7 @@ import { type Asking, done, type Entered, type Outcome, refused } from './asking
 import { enter } from './entering.ts'
 import { setupPath } from './paths.ts'
 import { existMembers, insertBrand, insertMember, lockFoundation } from './queries.ts'
-import { mayBePassword } from './rules.ts'
+import { handleProblem, mayBePassword } from './rules.ts'
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -42,10 +42,11 @@ export interface SetupInput {
 /** The community gets its name and its first administrator; of two at once one wins. */
 export async function setUp(asking: Asking, input: SetupInput): Promise<Outcome<Entered>> {
   const given = input.code.toLowerCase().replace(/[^a-z0-9]/g, '')
-  if (!isSame(given, setupCodeOf(asking.site).replaceAll('-', ''))) return refused('wrong-code')
+  if (!isSame(given, setupCodeOf(asking.site).replaceAll('-', ''))) return refused('wrong-setup-code')
   const problem = mayBePassword(input.password, input)
   if (problem) return refused(problem)
-  if ((await refusalOfHandle(asking.site.db, input.handle)) !== null) return refused('handle-form')
+  const form = await refusalOfHandle(asking.site.db, input.handle)
+  if (form) return refused(handleProblem(form))
   return deed(asking.site, async (db) => {
     if ((await lockFoundation(db)).hasMembers) return refused('already-set-up')
     await insertBrand(db, input.brand, input.language)

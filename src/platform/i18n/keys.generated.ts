@@ -1318,6 +1318,7 @@ export type MessageKey =
   | 'membership.refusal.wrong-code'
   | 'membership.refusal.wrong-current'
   | 'membership.refusal.wrong-password'
+  | 'membership.refusal.wrong-setup-code'
   | 'membership.save'
   | 'membership.sessions'
   | 'membership.sessions.end'
