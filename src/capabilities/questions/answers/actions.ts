@@ -10,8 +10,8 @@ import { mentionsInNew } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedAnswer, type LockedQuestion, lockAnswer, lockQuestion } from '../queries.ts'
 import { quotesInNew } from '../quoting/telling.ts'
-import { keepAndReplace } from '../replacing.ts'
-import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
+import { replaceText } from '../replacing.ts'
+import { LONGEST, mayAnswer, mayDeletePost, mayStore } from '../rules.ts'
 import { addToAnswerCount, deleteAnswerText, insertAnswer, newAnswerId, updateAnswerText } from './queries.ts'
 
 export interface Answered {
@@ -78,13 +78,9 @@ export async function editAnswer(
   raw: RawText,
 ): Promise<DeedResult<Answered>> {
   const text = await composeKnown(asked.site.db, raw, asked.brand)
-  return onAnswer(asked, questionId, answerId, async (db, question, answer) => {
-    const refusal = mayEdit(asked.actor, answer) ?? mayStore(text.body, LONGEST.text)
-    if (refusal) return refused(refusal)
-    const replaced = { kind: 'answer', question, post: answer, update: updateAnswerText } as const
-    if (text.body !== answer.body) await keepAndReplace(db, asked, replaced, text)
-    return done({ id: answerId, questionId: question.id, masked: text.masked })
-  })
+  return onAnswer(asked, questionId, answerId, (db, question, answer) =>
+    replaceText(db, asked, { kind: 'answer', question, post: answer, update: updateAnswerText }, text),
+  )
 }
 
 /** Takes one's own answer away; a line in its place says so. */

@@ -1,22 +1,11 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply } from '#platform/http/reply.ts'
 import { changeText, type EditedText } from '../editing.tsx'
-import {
-  afterDeed,
-  askedBy,
-  isId,
-  onceOf,
-  problemWords,
-  refusalWords,
-  saidOf,
-  turnLookedAt,
-  unseenDetails,
-} from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf, turnLookedAt } from '../handling.ts'
 import { EditPage } from '../pages/edit-page.tsx'
 import { answerPath } from '../paths.ts'
-import { showAttempt } from '../reading/handlers.tsx'
+import { postText } from '../posting.tsx'
 import { keepingWords, refusing } from '../refusing.tsx'
 import { mayEdit } from '../rules.ts'
 import { answerQuestion, deleteAnswer, editAnswer } from './actions.ts'
@@ -27,16 +16,12 @@ import { findAnswerText } from './queries.ts'
 export async function postAnswer(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
   if (!isId(id)) return missing
-  const read = readForm(answerForm, x.body)
-  const attempt = (words: string, problem: string) => showAttempt(x, { place: 'answers', words, problem })
-  if (!read.ok) return attempt(read.words.body ?? '', problemWords(x, read.problems).body ?? x.t('form.unreadable'))
-  const { body, keep } = read.value
-  const details = unseenDetails(x, body)
-  if (details.length > 0) return showAttempt(x, { place: 'answers', words: body, problem: '', details })
-  const result = await answerQuestion(askedBy(x), id, { text: body, keep }, onceOf(x))
-  if (result.outcome === 'unknown') return keepingWords(x)
-  if (result.outcome === 'refused') return attempt(body, refusalWords(x, result.reason))
-  return seeOther(saying(answerPath(result.value.questionId, result.value.id), ...saidOf('answered', result.value)))
+  return postText(x, readForm(answerForm, x.body), {
+    place: 'answers',
+    post: (raw) => answerQuestion(askedBy(x), id, raw, onceOf(x)),
+    said: 'answered',
+    pathIn: answerPath,
+  })
 }
 
 /** GET /questions/:id/answers/:answerId/edit */

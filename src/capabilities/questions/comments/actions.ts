@@ -9,8 +9,8 @@ import { type Asked, type DeedResult, done, doneOnce, refused, unknown } from '.
 import { recordMentions } from '../mentions.ts'
 import { postingTooFast } from '../pace-refusal.ts'
 import { type LockedComment, type LockedQuestion, lockAnswer, lockComment } from '../queries.ts'
-import { keepAndReplace } from '../replacing.ts'
-import { LONGEST, mayAnswer, mayDeletePost, mayEdit, mayStore } from '../rules.ts'
+import { replaceText } from '../replacing.ts'
+import { LONGEST, mayAnswer, mayDeletePost, mayStore } from '../rules.ts'
 import { countComments, deleteCommentText, insertComment, updateCommentText } from './queries.ts'
 
 export interface Commented {
@@ -74,13 +74,9 @@ export async function editComment(
   raw: RawText,
 ): Promise<DeedResult<Commented>> {
   const text = await composeKnown(asked.site.db, raw, asked.brand)
-  return onComment(asked, questionId, commentId, async (db, question, comment) => {
-    const refusal = mayEdit(asked.actor, comment) ?? mayStore(text.body, LONGEST.comment)
-    if (refusal) return refused(refusal)
-    const replaced = { kind: 'comment', question, post: comment, update: updateCommentText } as const
-    if (text.body !== comment.body) await keepAndReplace(db, asked, replaced, text)
-    return done({ id: commentId, questionId: question.id, masked: text.masked })
-  })
+  return onComment(asked, questionId, commentId, (db, question, comment) =>
+    replaceText(db, asked, { kind: 'comment', question, post: comment, update: updateCommentText }, text),
+  )
 }
 
 export function deleteComment(asked: Asked, questionId: string, commentId: string): Promise<DeedResult> {

@@ -1,13 +1,12 @@
 import type { MemberExchange } from '#community/exchange.ts'
-import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { missing, page, type Reply } from '#platform/http/reply.ts'
 import { commentForm } from '../answers/forms.ts'
 import { changeText, type EditedText } from '../editing.tsx'
-import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf } from '../handling.ts'
 import { EditPage } from '../pages/edit-page.tsx'
 import { commentDeedPath, commentPath } from '../paths.ts'
-import { showAttempt } from '../reading/handlers.tsx'
+import { postText } from '../posting.tsx'
 import { keepingWords, refusing } from '../refusing.tsx'
 import { mayDeletePost, mayEdit } from '../rules.ts'
 import { commentOn, deleteComment, editComment } from './actions.ts'
@@ -18,22 +17,13 @@ export async function postComment(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
   if (!isId(id)) return missing
   const read = readForm(commentForm, x.body)
-  const answerId = read.ok ? read.value.answerId : read.words.answerId
-  const place = answerId ? `answer-${answerId}` : 'question'
-  if (!read.ok) {
-    const problem = problemWords(x, read.problems).body ?? x.t('form.unreadable')
-    return showAttempt(x, { place, words: read.words.body ?? '', problem })
-  }
-  const { body, keep } = read.value
-  const details = unseenDetails(x, body)
-  if (details.length > 0) return showAttempt(x, { place, words: body, problem: '', details })
-  const on = { questionId: id, answerId: answerId ?? null }
-  const result = await commentOn(askedBy(x), on, { text: body, keep }, onceOf(x))
-  if (result.outcome === 'unknown') return keepingWords(x)
-  if (result.outcome === 'refused') {
-    return showAttempt(x, { place, words: body, problem: refusalWords(x, result.reason) })
-  }
-  return seeOther(saying(commentPath(result.value.questionId, result.value.id), ...saidOf('commented', result.value)))
+  const { answerId = null } = read.ok ? read.value : read.words
+  return postText(x, read, {
+    place: answerId ? `answer-${answerId}` : 'question',
+    post: (raw) => commentOn(askedBy(x), { questionId: id, answerId }, raw, onceOf(x)),
+    said: 'commented',
+    pathIn: commentPath,
+  })
 }
 
 /** GET /questions/:id/comments/:commentId/edit */
