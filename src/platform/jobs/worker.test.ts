@@ -26,7 +26,7 @@ describe('a job', () => {
       })
       .catch(() => {})
     await addJob(db, 'tidy', { id: '2' })
-    await vi.waitFor(() => expect(done).toEqual([{ id: '2' }]))
+    await vi.waitFor(() => expect(done).toEqual([{ id: '2' }]), 20_000)
   })
 
   it('with a key waits only once', async () => {
@@ -40,7 +40,7 @@ describe('a job', () => {
   it('that keeps failing is shown to staff', async () => {
     await work({ break: () => Promise.reject(new Error('the disk is full')) })
     await addJob(db, 'break', {}, { attempts: 1 })
-    await vi.waitFor(async () => expect(await countJobs(db)).toMatchObject({ failed: 1 }), 3_000)
+    await vi.waitFor(async () => expect(await countJobs(db)).toMatchObject({ failed: 1 }), 20_000)
     expect(await listFailedJobs(db)).toMatchObject([{ name: 'break', failure: 'the disk is full' }])
   })
 
@@ -50,7 +50,7 @@ describe('a job', () => {
       from graphile_worker._private_tasks t where t.id = j.task_id and t.identifier = 'orphan'`)
     const done: unknown[] = []
     await work({ orphan: async (payload) => void done.push(payload) })
-    await vi.waitFor(() => expect(done).toEqual([{ id: '1' }]), 3_000)
+    await vi.waitFor(() => expect(done).toEqual([{ id: '1' }]), 20_000)
   })
 })
 

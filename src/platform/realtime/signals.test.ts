@@ -23,7 +23,7 @@ describe('a change', () => {
     here.signals.send(['question:1'])
     here.signals.send(['question:2', 'question:1'])
     expect(here.heard).toEqual([['question:1'], ['question:2', 'question:1']])
-    await vi.waitFor(() => expect(there.heard).toEqual([['question:1', 'question:2']]))
+    await vi.waitFor(() => expect(there.heard).toEqual([['question:1', 'question:2']]), 20_000)
     await pause(60)
     expect(here.heard).toHaveLength(2)
   })
@@ -32,7 +32,7 @@ describe('a change', () => {
     const [here, there] = [await aProcess(), await aProcess()]
     const tags = Array.from({ length: 2_000 }, (_, n) => `question:${n}`)
     here.signals.send(tags)
-    await vi.waitFor(() => expect(there.names().sort()).toEqual([...tags].sort()))
+    await vi.waitFor(() => expect(there.names().sort()).toEqual([...tags].sort()), 20_000)
     expect(there.heard.length).toBeGreaterThan(2)
   })
 

@@ -94,7 +94,7 @@ describe('a part that looks the same to many', () => {
     )
     const reader = (name: string) => view({ formToken: `token-of-${name}`, onceKey: `once-of-${name}` })
     expect(renderForSending(page(reader('henk'))).packed()).toBeNull()
-    await vi.waitFor(() => expect(renderForSending(page(reader('henk'))).packed()).not.toBeNull())
+    await vi.waitFor(() => expect(renderForSending(page(reader('henk'))).packed()).not.toBeNull(), 20_000)
     for (const name of ['henk', 'noor']) {
       const packed = renderForSending(page(reader(name))).packed() as Buffer
       expect(packed.length).toBeLessThan(1_000)
