@@ -1,5 +1,4 @@
 import type { Exchange } from '#community/exchange.ts'
-import { Action } from '#ui/elements/action.tsx'
 import type { ReadQuestion } from '../reading/queries.ts'
 import { mayQuote } from '../rules.ts'
 import { quotingPath } from './quoted.ts'
@@ -15,9 +14,9 @@ export function QuoteAction({ x, question, post }: Props) {
   if (!mayBeQuoted({ x, question, post })) return null
   const name = post === question ? 'question' : `answer-${post.id}`
   return (
-    <Action href={quotingPath(question.id, name)} icon="quote">
+    <a class="action quote-action" href={quotingPath(question.id, name)}>
       {x.t('questions.action.quote')}
-    </Action>
+    </a>
   )
 }
 
