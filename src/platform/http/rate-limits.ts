@@ -46,6 +46,8 @@ export const limits = {
   suggestions: [{ by: 'person', points: 60, seconds: MINUTE }],
   thanks: [{ by: 'member', points: 60, seconds: DAY, kept: true }],
   editing: [{ by: 'member', points: 30, seconds: DAY, kept: true }],
+  /** Each keeps what stood there before. */
+  rewriting: [{ by: 'member', points: 30, seconds: DAY, kept: true }],
   upload: [{ by: 'member', points: 30, seconds: 30 * MINUTE }],
   /** A text that is being written: saved every two seconds at most, checked and shown while typing. */
   writing: [{ by: 'person', points: 120, seconds: MINUTE }],
