@@ -67,6 +67,22 @@ describe('whoever decided about an answer or a comment', () => {
   })
 })
 
+describe('whoever writes without scripts', () => {
+  it('is led to the form that came back, not to the top of a page that looks as if nothing happened', async () => {
+    const id = await ask()
+    const answerId = await write.answer(henk, id, 'Zet hem lager.')
+    for (const { path, form } of [
+      { path: 'answers', form: 'answer-form' },
+      { path: 'comments', form: 'comment-on-question' },
+      { path: 'comments', form: `comment-on-${answerId}` },
+    ]) {
+      const { text } = await henk.get(`/questions/${id}/${slug}`)
+      expect(text).toContain(`action="/questions/${id}/${path}#${form}"`)
+      expect(text).toContain(`id="${form}"`)
+    }
+  })
+})
+
 describe('whoever asked', () => {
   it('is not asked for the answer, but told to wait, and where to write what they found', async () => {
     const page = async (one: Member, id: string) => wordsOf((await one.get(`/questions/${id}/${slug}`)).text)

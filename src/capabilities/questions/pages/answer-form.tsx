@@ -43,7 +43,7 @@ function OwnAnswer({ x, question, own, filled }: OwnAnswerProps) {
     <Section title={title} id="answer-form">
       {isAsker && !isEnded && <p class="answer-form-lead">{t('questions.answer.ownForm.lead')}</p>}
       {isEnded && !isAsker && !own && <Notice tone="info">{t('questions.answer.alreadySolved')}</Notice>}
-      <Form action={deedPath(question.id, 'answers')} once={onceKey} class="answer-form">
+      <Form action={`${deedPath(question.id, 'answers')}#answer-form`} once={onceKey} class="answer-form">
         <Composer
           x={x}
           name="body"

@@ -85,7 +85,7 @@ function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'co
         <Icon name="message-circle" />
         {x.t(invitation)}
       </summary>
-      <Form action={deedPath(question.id, 'comments')} once={once}>
+      <Form action={`${deedPath(question.id, 'comments')}#${id}`} once={once}>
         {answerId && <input type="hidden" name="answerId" value={answerId} />}
         <Field name="body" id={`${id}-body`} label={x.t('questions.comment.label')} error={attempt?.problem} hideLabel>
           <TextArea rows={2} value={attempt?.words} maxLength={4_000} />
