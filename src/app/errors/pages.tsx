@@ -50,7 +50,9 @@ export function TroublePage({ x, code, seconds = 0, requestId = '', words = [], 
   return (
     <Page x={x} title={x.t(`errors.${code}.title`)} robots="noindex" canonical="/">
       <Narrow>
-        <Title lead={x.t(`errors.${code}.lead`, { seconds, requestId })}>{x.t(`errors.${code}.title`)}</Title>
+        <Title lead={x.t(`errors.${code}.lead`, { ...waitFor(seconds), requestId })}>
+          {x.t(`errors.${code}.title`)}
+        </Title>
         <KeptWords x={x} words={words} />
         {signInPath && <LinkButton href={signInPath}>{x.t('errors.signed-out.signIn')}</LinkButton>}
         <LinkButton href="/" look="secondary">
@@ -59,6 +61,13 @@ export function TroublePage({ x, code, seconds = 0, requestId = '', words = [], 
       </Narrow>
     </Page>
   )
+}
+
+/** As people say it: nobody counts eighty thousand seconds. */
+function waitFor(seconds: number): { unit: 'seconds' | 'minutes' | 'hours'; wait: number } {
+  if (seconds < 120) return { unit: 'seconds', wait: seconds }
+  if (seconds < 7_200) return { unit: 'minutes', wait: Math.ceil(seconds / 60) }
+  return { unit: 'hours', wait: Math.ceil(seconds / 3_600) }
 }
 
 /** What somebody sent to a place that could not take it. */

@@ -24,4 +24,5 @@ it('whoever keeps changing a text is stopped for the day, and keeps what they wr
   for (let nth = 1; nth <= 30; nth += 1) expect([nth, (await edit(nth)).status]).toEqual([nth, 303])
   const stopped = await edit(31)
   expect([stopped.status, stopped.text.includes('De tekst van versie 31')]).toEqual([429, true])
+  expect(stopped.text).toContain('Probeer het over 24 uur opnieuw.')
 })
