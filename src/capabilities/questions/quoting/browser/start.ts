@@ -1,4 +1,3 @@
-import { whenPageChanges } from '#ui/browser/page-ready.ts'
 import type { TextComposer } from '#ui/browser/text-composer.ts'
 import { postOfLink, postOfText, QUOTE_LINK, type QuotablePost, quoteFrom, selectedIn } from './quotable-post.ts'
 import { QuoteButton } from './quote-button.ts'
@@ -13,7 +12,8 @@ export function startQuoting(): void {
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && button.hide())
   // Followed only without scripts: nothing to fetch ahead.
   document.addEventListener('turbo:before-prefetch', (event) => linkOf(event) && event.preventDefault())
-  whenPageChanges(goOnBelowQuote)
+  // Last of all: while it renders, Turbo takes the focus to the place that the address names.
+  document.addEventListener('turbo:load', goOnBelowQuote)
 }
 
 const composerOnPage = () => document.querySelector<TextComposer>('#answer-form text-composer')
@@ -62,7 +62,7 @@ function goOnBelowQuote(): void {
   whenLoaded(() => composer.querySelector('textarea')?.focus())
 }
 
-/** Before that the browser still goes to the place that the address names, and takes the focus there. */
+/** Before that the browser does the same on a page that it visits itself. */
 function whenLoaded(run: () => void): void {
   if (document.readyState === 'complete') run()
   else addEventListener('load', () => requestAnimationFrame(run), { once: true })
