@@ -336,6 +336,8 @@ describe('boards', () => {
     ])
     const led = await server.inject('/questions?board=laden')
     expect([led.statusCode, led.headers.location]).toEqual([302, '/questions?board=opladen'])
+    const followed = await server.inject('/feeds/questions.atom?board=laden')
+    expect([followed.statusCode, followed.headers.location]).toEqual([302, '/feeds/questions.atom?board=opladen'])
     const access = { ...boardFields, name: 'Laadpalen', slug: 'opladen', access: 'listed' }
     await post('mira', `/manage/settings/boards/${id}`, access)
     for (const by of ['visitor', 'fatima']) {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Exchange } from '#community/exchange.ts'
 import { readOnce } from '#community/read-once.ts'
-import { findBoard } from '#community/topics/boards.ts'
+import { findBoard, findRenamedBoard } from '#community/topics/boards.ts'
 import { ATOM, type AtomEntry, writeAtom } from '#platform/http/atom.ts'
 import { line, optional, readQuery } from '#platform/http/forms.ts'
 import { missing, type Reply, text } from '#platform/http/reply.ts'
 import { isId } from '../handling.ts'
-import { answerPath, boardPath, questionPath, questionsPath } from '../paths.ts'
+import { answerPath, boardPath, questionFeedPath, questionPath, questionsPath } from '../paths.ts'
 import { type FedQuestion, findNewestAnswers, listNewest } from './queries.ts'
 
 /** GET /feeds/questions.atom — the newest questions, also of one board. */
@@ -18,7 +18,10 @@ export async function showQuestionFeed(x: Exchange): Promise<Reply> {
   const written = await readOnce(x.site, `feed ${x.language} ${slug ?? ''}`, tags, async () => ({
     feed: await writeQuestionFeed(x, slug),
   }))
-  return written.feed === null ? missing : text(written.feed, ATOM)
+  if (written.feed !== null) return text(written.feed, ATOM)
+  // Whoever follows a board goes on following it.
+  const renamed = await findRenamedBoard(x.db, null, slug ?? '')
+  return renamed ? { kind: 'redirect', status: 302, to: questionFeedPath(renamed) } : missing
 }
 
 async function writeQuestionFeed(x: Exchange, slug: string | undefined): Promise<string | null> {
