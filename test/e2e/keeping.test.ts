@@ -156,7 +156,8 @@ describe.each([
     await sam.page
       .locator('#waiting')
       .getByRole('link', { name: `Mijn ${word} beslaat` })
-      .click()
+      .waitFor()
+    await sam.page.goto(double)
     await sam.page.getByText('Allebei condens.').waitFor()
     await sam.page.locator('#question-standing').getByRole('link', { name: 'Samenvoegen' }).click()
     await sam.page.getByRole('button', { name: 'Samenvoegen' }).click()
