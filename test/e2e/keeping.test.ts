@@ -50,6 +50,17 @@ describe('a helper who thanks and answers', () => {
     const top = await own.evaluate((one) => one.getBoundingClientRect().top)
     expect([top >= 0, top < 500]).toEqual([true, true])
   })
+
+  it('without scripts reads that it was said, and then has the page free again', async () => {
+    const { page } = await house.open({ javaScriptEnabled: false })
+    await page.goto('/?said=saved')
+    const message = page.locator('.toast').first()
+    expect(await message.isVisible()).toBe(true)
+    await message.evaluate((one) => {
+      for (const leaving of one.getAnimations()) leaving.finish()
+    })
+    expect(await message.isVisible()).toBe(false)
+  })
 })
 
 describe('what keeps the place in order', () => {
