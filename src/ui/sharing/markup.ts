@@ -8,7 +8,6 @@ export type Own = 'token' | 'once' | 'here'
 export interface Markup {
   readonly bytes: Buffer
   readonly gaps: readonly Gap[]
-  readonly madeAt: number
 }
 
 interface Gap {
@@ -49,7 +48,7 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 /** From what was rendered with the view of nobody in particular. */
-export function markupOf(html: string, madeAt: number): Markup {
+export function markupOf(html: string): Markup {
   const gaps: Gap[] = []
   const texts: string[] = []
   let at = 0
@@ -62,27 +61,17 @@ export function markupOf(html: string, madeAt: number): Markup {
     texts.push(piece)
     at += Buffer.byteLength(piece)
   }
-  return { bytes: Buffer.from(texts.join('')), gaps, madeAt }
+  return { bytes: Buffer.from(texts.join('')), gaps }
 }
 
-export const lengthOf = ({ bytes, gaps }: Markup, words: OwnWords): number =>
-  gaps.reduce((length, { own }) => length + words[own].length, bytes.length)
-
-/** Writes the part as one reader gets it, and answers where it ends. */
-export function writeMarkup({ bytes, gaps }: Markup, words: OwnWords, into: Buffer, from: number): number {
-  let [at, written] = [from, 0]
-  for (const gap of gaps) {
-    at += bytes.copy(into, at, written, gap.at)
-    at += words[gap.own].copy(into, at)
-    written = gap.at
+export function markupAsRead({ bytes, gaps }: Markup, words: OwnWords): Buffer {
+  const pieces: Buffer[] = []
+  let done = 0
+  for (const { at, own } of gaps) {
+    pieces.push(bytes.subarray(done, at), words[own])
+    done = at
   }
-  return at + bytes.copy(into, at, written)
-}
-
-export function markupAsRead(markup: Markup, words: OwnWords): Buffer {
-  const room = Buffer.allocUnsafe(lengthOf(markup, words))
-  writeMarkup(markup, words, room, 0)
-  return room
+  return Buffer.concat([...pieces, bytes.subarray(done)])
 }
 
 export interface Piece {
@@ -91,7 +80,7 @@ export interface Piece {
   readonly own?: Own
 }
 
-/** The part as somebody reads it, cut around the first place of each own word. */
+/** The part as somebody reads it, cut around the first place of each word that is theirs alone. */
 export function piecesOf(markup: Markup, words: OwnWords): Piece[] {
   const whole = markupAsRead(markup, words)
   const pieces: Piece[] = []
@@ -100,7 +89,7 @@ export function piecesOf(markup: Markup, words: OwnWords): Piece[] {
   for (const { at, own } of markup.gaps) {
     const [begin, end] = [at + shift, at + shift + words[own].length]
     shift += words[own].length
-    if (seen.has(own)) continue
+    if (own === 'here' || seen.has(own)) continue
     seen.add(own)
     pieces.push({ bytes: whole.subarray(done, begin) }, { bytes: whole.subarray(begin, end), own })
     done = end
@@ -108,10 +97,10 @@ export function piecesOf(markup: Markup, words: OwnWords): Piece[] {
   return [...pieces, { bytes: whole.subarray(done) }].filter(({ bytes }) => bytes.length > 0)
 }
 
-export function splitAt({ bytes, gaps, madeAt }: Markup, at: number): [Markup, Markup] {
+export function splitAt({ bytes, gaps }: Markup, at: number): [Markup, Markup] {
   const [before, after] = [gaps.filter((gap) => gap.at <= at), gaps.filter((gap) => gap.at > at)]
   return [
-    { bytes: bytes.subarray(0, at), gaps: before, madeAt },
-    { bytes: bytes.subarray(at), gaps: after.map((gap) => ({ ...gap, at: gap.at - at })), madeAt },
+    { bytes: bytes.subarray(0, at), gaps: before },
+    { bytes: bytes.subarray(at), gaps: after.map((gap) => ({ ...gap, at: gap.at - at })) },
   ]
 }

@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { View } from '../view.ts'
 import { impersonal, type Markup, markupAsRead, markupOf, type OwnWords, ownWordsOf } from './markup.ts'
-import { type Packed, pack, packedStream } from './packed.ts'
+import { type Packed, pack, packedStream, unpacked as unpackedPart } from './packed.ts'
 
 const wordsOf = (letter: string): OwnWords => ({
   token: Buffer.from(`${letter}-token-`.padEnd(43, letter)),
@@ -19,7 +19,6 @@ const part = (html: string): Markup =>
       .replaceAll('TOKEN', String(signs.token))
       .replaceAll('ONCE', String(signs.once))
       .replaceAll('HERE', String(signs.here)),
-    0,
   )
 
 const plainly = (rows: readonly (Markup | Buffer)[], words: OwnWords): string =>
@@ -89,9 +88,16 @@ describe('a part that is packed for all its readers', () => {
     )
   })
 
-  it('goes plainly when it knows where its reader is, or has a word that is longer than another’s', async () => {
-    expect(await pack(part('<a href="HERE">hier</a>'), henk)).toBeNull()
-    const packed = await packedFor(part('<input value="TOKEN"/>'))
+  it('is unpacked for who takes no packed pages', async () => {
+    const markup = anyPart(7)
+    expect(String(unpackedPart(await packedFor(markup), noor))).toBe(plainly([markup], noor))
+  })
+
+  it('goes plainly to who reads it elsewhere, or has a word that is longer than another’s', async () => {
+    const markup = part('<a href="HERE">hier</a><input value="TOKEN"/><a href="HERE">en hier</a>')
+    const packed = await packedFor(markup)
+    expect(unpacked(packedStream(Buffer.from('<b>'), [packed], noor))).toBe(`<b>${plainly([markup], noor)}`)
+    expect(packedStream(Buffer.from(''), [packed], { ...noor, here: Buffer.from('/questions/2') })).toBeNull()
     expect(packedStream(Buffer.from(''), [packed], { ...noor, token: Buffer.from('short') })).toBeNull()
   })
 })

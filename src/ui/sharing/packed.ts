@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompressSync, brotliDecompress, constants, createBrotliCompress } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib'
 import { type Markup, markupAsRead, type Own, type OwnWords, piecesOf, splitAt } from './markup.ts'
 
 /**
@@ -14,6 +13,8 @@ import { type Markup, markupAsRead, type Own, type OwnWords, piecesOf, splitAt }
 export interface Packed {
   readonly bytes: Buffer
   readonly places: readonly Place[]
+  /** Where they are who may have it, if it says so: as long as that is, everything else is at its distance. */
+  readonly here: Buffer | null
 }
 
 interface Place {
@@ -28,30 +29,36 @@ interface Place {
  * goes on plainly if anything came out otherwise.
  */
 export async function pack(markup: Markup, words: OwnWords): Promise<Packed | null> {
-  // Where somebody is, is longer for one than for the other.
-  if (markup.gaps.some(({ own }) => own === 'here')) return null
+  const here = markup.gaps.some(({ own }) => own === 'here') ? words.here : null
   const strangers = strangersWords(words)
   for (const stored of LENGTHS_STORED) {
     const [head, rest] = splitAt(markup, stored)
-    const packed = joined(storedPart(head, strangers), await compressInPieces(rest, strangers))
-    if (await comesOutTheSame(packed, markup, strangersWords(words))) return packed
+    const packed = { ...joined(storedPart(head, strangers), await compressInPieces(rest, strangers)), here }
+    if (comesOutTheSame(packed, markup, strangersWords(words))) return packed
   }
   return null
 }
 
 /**
- * The stream of a page: how it begins, then packed parts and what stands between them, a block each. Null where a word
- * of this reader is longer or shorter than those it was packed with.
+ * The stream of a page: how it begins, then packed parts and what stands between them, a block each. Null where a part
+ * was packed for somewhere else, or with words that are longer or shorter than those of this reader.
  */
 export function packedStream(begin: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null {
   const blocks: Buffer[] = [beginningOf(begin)]
   for (const part of rest) {
     if (Buffer.isBuffer(part)) blocks.push(storedBlock(part))
-    else if (part.places.every(({ own, length }) => words[own].length === length)) blocks.push(withWords(part, words))
+    else if (isFor(part, words)) blocks.push(withWords(part, words))
     else return null
   }
   return Buffer.concat([...blocks, END])
 }
+
+/** The part as this reader reads it, who must be one of those that it is for. */
+export const unpacked = (part: Packed, words: OwnWords): Buffer =>
+  brotliDecompressSync(packedStream(Buffer.alloc(0), [part], words) as Buffer)
+
+const isFor = ({ places, here }: Packed, words: OwnWords): boolean =>
+  (here === null || here.equals(words.here)) && places.every(({ own, length }) => words[own].length === length)
 
 /**
  * How much of a part is tried to be sent uncompressed before compressing begins. A distance may be said as "the last but
@@ -65,6 +72,8 @@ const WINDOW = 18
 const QUALITY = 3
 const QUICK = 1
 const STORED_HEADER = 3
+/** Of what a large part is packed into. */
+const ROOM = 32 * 1024
 /** An empty last block. */
 const END = Buffer.from([3])
 
@@ -76,11 +85,11 @@ const settings = (quality: number) => ({
 /** Short, so that a small room does: larger ones cost more than compressing. */
 const beginningOf = (bytes: Buffer): Buffer => brotliCompressSync(bytes, { ...settings(QUICK), chunkSize: 4_096 })
 
-async function compressInPieces(markup: Markup, words: OwnWords): Promise<Packed> {
-  const encoder = createBrotliCompress(settings(QUALITY))
+async function compressInPieces(markup: Markup, words: OwnWords): Promise<Stored> {
+  const encoder = createBrotliCompress({ ...settings(QUALITY), flush: BROTLI_OPERATION_FLUSH, chunkSize: ROOM })
   // How a stream begins is said by the page.
   await flushed(encoder, Buffer.alloc(0))
-  let packed: Packed = NOTHING
+  let packed = NOTHING
   for (const { bytes, own } of piecesOf(markup, words)) {
     const compressed = await flushed(encoder, bytes)
     packed = joined(packed, own ? storedWord(bytes, own) : { bytes: compressed, places: [] })
@@ -89,36 +98,39 @@ async function compressInPieces(markup: Markup, words: OwnWords): Promise<Packed
   return packed
 }
 
-const NOTHING: Packed = { bytes: Buffer.alloc(0), places: [] }
+/** Before it is known where it may be read. */
+type Stored = Omit<Packed, 'here'>
 
-const storedWord = (bytes: Buffer, own: Own): Packed => ({
+const NOTHING: Stored = { bytes: Buffer.alloc(0), places: [] }
+
+const storedWord = (bytes: Buffer, own: Own): Stored => ({
   bytes: storedBlock(bytes),
   places: [{ at: STORED_HEADER, own, length: bytes.length }],
 })
 
 /** The encoder never sees it, so nothing later looks back at it. */
-function storedPart(markup: Markup, words: OwnWords): Packed {
+function storedPart(markup: Markup, words: OwnWords): Stored {
   let at = STORED_HEADER
-  const places = markup.gaps.map((gap, nth) => {
+  const gaps = markup.gaps.map((gap, nth) => {
     at += gap.at - (markup.gaps[nth - 1]?.at ?? 0)
     const place = { at, own: gap.own, length: words[gap.own].length }
     at += place.length
     return place
   })
-  return { bytes: storedBlock(markupAsRead(markup, words)), places }
+  return { bytes: storedBlock(markupAsRead(markup, words)), places: gaps.filter(({ own }) => own !== 'here') }
 }
 
-const joined = (one: Packed, next: Packed): Packed => ({
+const joined = (one: Stored, next: Stored): Stored => ({
   bytes: Buffer.concat([one.bytes, next.bytes]),
   places: [...one.places, ...next.places.map((place) => ({ ...place, at: place.at + one.bytes.length }))],
 })
 
+/** Each time a way to another thread and back, and so one turn of a busy process. */
 async function flushed(encoder: ReturnType<typeof createBrotliCompress>, bytes: Buffer): Promise<Buffer> {
   const chunks: Buffer[] = []
   const gather = (chunk: Buffer) => chunks.push(chunk)
   encoder.on('data', gather)
-  encoder.write(bytes)
-  await new Promise<void>((resolve) => encoder.flush(BROTLI_OPERATION_FLUSH, resolve))
+  await new Promise<void>((resolve, reject) => encoder.write(bytes, (error) => (error ? reject(error) : resolve())))
   encoder.off('data', gather)
   return Buffer.concat(chunks)
 }
@@ -150,14 +162,17 @@ const strangersWords = (words: OwnWords): OwnWords => ({
 
 const randomWord = (length: number): Buffer => Buffer.from(randomBytes(length).toString('base64url').slice(0, length))
 
-const unpack = promisify(brotliDecompress)
-
-async function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): Promise<boolean> {
-  const begin = strangeBeginning()
-  const stream = packedStream(begin, [packed], words) as Buffer
-  const out = await unpack(stream).catch(() => null)
-  return out?.equals(Buffer.concat([begin, markupAsRead(markup, words)])) ?? false
+function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): boolean {
+  const stream = packedStream(STRANGE, [packed], words) as Buffer
+  const expected = Buffer.concat([STRANGE, markupAsRead(markup, words)])
+  try {
+    return brotliDecompressSync(stream, { chunkSize: expected.length + 64 }).equals(expected)
+  } catch {
+    return false
+  }
 }
+
+const STRANGE = strangeBeginning()
 
 /** Ends with repetitions over distances that no part begins with, because an encoder counts from the last four. */
 function strangeBeginning(): Buffer {

@@ -1,6 +1,6 @@
-import { lengthOf, markupAsRead, NOBODYS_WORDS, type OwnWords, writeMarkup } from './markup.ts'
+import { NOBODYS_WORDS, type OwnWords } from './markup.ts'
 import { type Packed, packedStream } from './packed.ts'
-import type { Part } from './part-memory.ts'
+import type { Part } from './part.ts'
 
 /** A page before it is written down: a text before each shared part, and one after the last. */
 export class RenderedPage {
@@ -16,14 +16,13 @@ export class RenderedPage {
 
   /** The page as it is read. They stand there only until the next page is written, in the same place. */
   bytes(): Buffer {
-    const words = this.#words
+    const parts = this.#parts.map((part) => part.asRead(this.#words))
     const length = this.#texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-    const room = roomFor(this.#parts.reduce((sum, { markup }) => sum + lengthOf(markup, words), length))
+    const room = roomFor(parts.reduce((sum, part) => sum + part.length, length))
     let at = 0
     for (const [nth, text] of this.#texts.entries()) {
       at += room.write(text, at)
-      const part = this.#parts[nth]
-      if (part) at = writeMarkup(part.markup, words, room, at)
+      at += parts[nth]?.copy(room, at) ?? 0
     }
     return room.subarray(0, at)
   }
@@ -36,11 +35,10 @@ export class RenderedPage {
       const part = this.#parts[nth]
       between.push(Buffer.from(text))
       if (part?.isLarge) {
-        const packed = part.packedLike(this.#words)
-        if (packed === null) return null
-        rows.push(Buffer.concat(between), packed)
+        if (part.packed === null) return null
+        rows.push(Buffer.concat(between), part.packed)
         between = []
-      } else if (part) between.push(markupAsRead(part.markup, this.#words))
+      } else if (part) between.push(part.asRead(this.#words))
     }
     const [begin, ...rest] = [...rows, Buffer.concat(between)]
     if (rest.length === 0 || lengthBetween(rest) > MOST_BETWEEN) return null

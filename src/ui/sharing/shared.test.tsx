@@ -83,7 +83,7 @@ describe('a part that looks the same to many', () => {
     expect(renderPage(page)).toContain('👩‍🔧')
   })
 
-  it('is packed once two have asked for it, and then reads the same, with the words of each reader', async () => {
+  it('is packed once several have asked for it, and then reads the same, with the words of each reader', async () => {
     const page = (reader: View) => (
       <ViewContext.Provider value={reader}>
         <main>

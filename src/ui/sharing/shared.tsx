@@ -3,8 +3,9 @@ import type { VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
 import { render } from 'preact-render-to-string'
 import { useView, type View, ViewContext } from '../view.ts'
-import { impersonal, type Markup, markupAsRead, markupOf, ownWordsOf } from './markup.ts'
-import { Part, PartMemory } from './part-memory.ts'
+import { impersonal, type Markup, markupOf, type OwnWords, ownWordsOf } from './markup.ts'
+import { Part } from './part.ts'
+import { PartMemory } from './part-memory.ts'
 import { RenderedPage } from './rendered-page.ts'
 
 interface SharedProps {
@@ -23,11 +24,13 @@ export function Shared({ of, part }: SharedProps) {
   const view = useView()
   // A part within a part belongs to it.
   if (isWithinPart) return part()
-  const name = `${view.language} ${view.zone} ${view.formToken !== null} ${of}`
-  const shared = memory.recall(name, +view.now) ?? memory.keep(name, new Part(renderPart(view, part)))
-  if (gathered === null) return jsxTemplate([String(markupAsRead(shared.markup, ownWordsOf(view)))])
+  const words = gathered?.words ?? ownWordsOf(view)
+  const name = `${view.language} ${view.zone} ${words.token.length} ${words.once.length} ${of}`
+  const now = +view.now
+  const shared = memory.recall(name, now, words) ?? memory.keep(name, new Part(renderPart(view, part), now))
+  if (gathered === null) return jsxTemplate([String(shared.asRead(words))])
   gathered.parts.push(shared)
-  gathered.view = view
+  gathered.words = words
   return jsxTemplate([PLACE])
 }
 
@@ -38,7 +41,7 @@ function renderPart(view: View, part: () => VNode): Markup {
   isWithinPart = true
   try {
     const html = render(<ViewContext.Provider value={impersonal(view)}>{part()}</ViewContext.Provider>)
-    return markupOf(html, +view.now)
+    return markupOf(html)
   } finally {
     isWithinPart = false
   }
@@ -46,7 +49,7 @@ function renderPart(view: View, part: () => VNode): Markup {
 
 interface Gathered {
   readonly parts: Part[]
-  view?: View
+  words?: OwnWords
 }
 
 let gathered: Gathered | null = null
@@ -58,7 +61,7 @@ export function renderApart(work: () => string): RenderedPage {
   gathered = found
   try {
     const texts = work().split(PLACE)
-    return new RenderedPage(texts, found.parts, found.view && ownWordsOf(found.view))
+    return new RenderedPage(texts, found.parts, found.words)
   } finally {
     gathered = null
   }
