@@ -64,14 +64,24 @@ export function markupOf(html: string): Markup {
   return { bytes: Buffer.from(texts.join('')), gaps }
 }
 
-export function markupAsRead({ bytes, gaps }: Markup, words: OwnWords): Buffer {
-  const pieces: Buffer[] = []
-  let done = 0
-  for (const { at, own } of gaps) {
-    pieces.push(bytes.subarray(done, at), words[own])
-    done = at
+export const lengthOf = ({ bytes, gaps }: Markup, words: OwnWords): number =>
+  gaps.reduce((length, { own }) => length + words[own].length, bytes.length)
+
+/** Writes the part as one reader gets it, and answers where it ends. */
+export function writeMarkup({ bytes, gaps }: Markup, words: OwnWords, into: Buffer, from: number): number {
+  let [at, written] = [from, 0]
+  for (const gap of gaps) {
+    at += bytes.copy(into, at, written, gap.at)
+    at += words[gap.own].copy(into, at)
+    written = gap.at
   }
-  return Buffer.concat([...pieces, bytes.subarray(done)])
+  return at + bytes.copy(into, at, written)
+}
+
+export function markupAsRead(markup: Markup, words: OwnWords): Buffer {
+  const whole = Buffer.allocUnsafe(lengthOf(markup, words))
+  writeMarkup(markup, words, whole, 0)
+  return whole
 }
 
 export interface Piece {

@@ -45,13 +45,22 @@ export async function pack(markup: Markup, words: OwnWords): Promise<Packed | nu
  */
 export function packedStream(begin: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null {
   const blocks: Buffer[] = [beginningOf(begin)]
+  const places: Place[] = []
+  let at = blocks[0]?.length ?? 0
   for (const part of rest) {
-    if (Buffer.isBuffer(part)) blocks.push(storedBlock(part))
-    else if (isFor(part, words)) blocks.push(withWords(part, words))
-    else return null
+    if (!Buffer.isBuffer(part) && !isFor(part, words)) return null
+    const block = Buffer.isBuffer(part) ? storedBlock(part) : part.bytes
+    if (!Buffer.isBuffer(part)) places.push(...placesFrom(at, part.places))
+    blocks.push(block)
+    at += block.length
   }
-  return Buffer.concat([...blocks, END])
+  const stream = Buffer.concat([...blocks, END])
+  for (const place of places) words[place.own].copy(stream, place.at)
+  return stream
 }
+
+const placesFrom = (start: number, places: readonly Place[]): Place[] =>
+  places.map((place) => ({ ...place, at: start + place.at }))
 
 /** The part as this reader reads it, who must be one of those that it is for. */
 export const unpacked = (part: Packed, words: OwnWords): Buffer =>
@@ -122,7 +131,7 @@ function storedPart(markup: Markup, words: OwnWords): Stored {
 
 const joined = (one: Stored, next: Stored): Stored => ({
   bytes: Buffer.concat([one.bytes, next.bytes]),
-  places: [...one.places, ...next.places.map((place) => ({ ...place, at: place.at + one.bytes.length }))],
+  places: [...one.places, ...placesFrom(one.bytes.length, next.places)],
 })
 
 /** Each time a way to another thread and back, and so one turn of a busy process. */
@@ -133,13 +142,6 @@ async function flushed(encoder: ReturnType<typeof createBrotliCompress>, bytes: 
   await new Promise<void>((resolve, reject) => encoder.write(bytes, (error) => (error ? reject(error) : resolve())))
   encoder.off('data', gather)
   return Buffer.concat(chunks)
-}
-
-function withWords({ bytes, places }: Packed, words: OwnWords): Buffer {
-  if (places.length === 0) return bytes
-  const own = Buffer.from(bytes)
-  for (const place of places) words[place.own].copy(own, place.at)
-  return own
 }
 
 /**

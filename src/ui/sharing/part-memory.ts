@@ -45,7 +45,7 @@ export class PartMemory {
 }
 
 /** Each needs a megabyte meanwhile, and nobody waits for it. */
-const turns = Array.from({ length: 6 }, () => Promise.resolve())
+const turns = Array.from({ length: 2 }, () => Promise.resolve())
 let next = 0
 
 function inTurn(work: () => Promise<void>): Promise<void> {

@@ -1,10 +1,11 @@
 import { type Markup, markupAsRead, type OwnWords } from './markup.ts'
 import { type Packed, pack, unpacked } from './packed.ts'
+import type { Room } from './room.ts'
 
 /** Bytes; what is smaller is compressed with the page around it. */
 const LARGE = 4_000
-/** Packing takes as long as sending it plainly to eight readers. */
-const READERS_WORTH_IT = 8
+/** Packing takes as long as sending it plainly to eight readers; the third makes more of them likely, and room. */
+const READERS_WORTH_IT = 3
 
 /** A rendered part: as markup, and once several have read it, packed. */
 export class Part {
@@ -39,6 +40,11 @@ export class Part {
 
   get size(): number {
     return (this.#markup?.bytes.length ?? 0) + (this.#packed?.bytes.length ?? 0)
+  }
+
+  writeTo(room: Room, words: OwnWords): void {
+    if (this.#markup) room.putMarkup(this.#markup, words)
+    else room.put(this.asRead(words))
   }
 
   asRead(words: OwnWords): Buffer {
