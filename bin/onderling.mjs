@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url'
 const NEEDED = 24
 
 // Of three pages that are made at once little is still needed a moment later: more room for it is only more memory.
-const MEMORY_FLAGS = ['--max-semi-space-size=16']
+const MEMORY_FLAGS = ['--max-semi-space-size=8']
 // The C library gives each thread a store of its own, and after a while keeps large blocks there too, which it hardly ever
 // gives back.
-const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(128 * 1024) }
+const MEMORY_SETTINGS = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: String(64 * 1024) }
 const major = Number(process.versions.node.split('.')[0])
 
 if (major < NEEDED) {
