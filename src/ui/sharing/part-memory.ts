@@ -44,13 +44,13 @@ export class PartMemory {
   }
 }
 
-/** Each needs a megabyte meanwhile, and nobody waits for it. */
+/** Two at a time: each needs a megabyte meanwhile, and nobody waits for it. What cannot be packed goes plainly. */
 const turns = Array.from({ length: 2 }, () => Promise.resolve())
 let next = 0
 
 function inTurn(work: () => Promise<void>): Promise<void> {
   next = (next + 1) % turns.length
-  const turn = (turns[next] as Promise<void>).then(work)
+  const turn = (turns[next] as Promise<void>).then(work).catch(() => {})
   turns[next] = turn
   return turn
 }
