@@ -34,7 +34,7 @@ export async function pack(markup: Markup, words: OwnWords): Promise<Packed | nu
   for (const stored of LENGTHS_STORED) {
     const [head, rest] = splitAt(markup, stored)
     const packed = { ...joined(storedPart(head, strangers), await compressInPieces(rest, strangers)), here }
-    if (comesOutTheSame(packed, markup, strangersWords(words))) return packed
+    if (comesOutTheSame(packed, markup, otherWords(strangers))) return packed
   }
   return null
 }
@@ -73,7 +73,7 @@ const isFor = ({ places, here }: Packed, words: OwnWords): boolean =>
  * How much of a part is tried to be sent uncompressed before compressing begins. A distance may be said as "the last but
  * one", or near it: where a part begins with what it repeats at once, that would mean a distance of the part before.
  */
-const LENGTHS_STORED = [0, 100, 400, 1_500, 3_000]
+const LENGTHS_STORED = [0, 100, 400, 1_500]
 
 const { BROTLI_OPERATION_FLUSH, BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants
 const WINDOW = 18
@@ -158,11 +158,21 @@ function storedBlock(bytes: Buffer): Buffer {
 /** As long as those of a reader, and like nothing else in the part. */
 const strangersWords = (words: OwnWords): OwnWords => ({
   ...words,
-  token: randomWord(words.token.length),
-  once: randomWord(words.once.length),
+  token: strangeBytes(words.token.length),
+  once: strangeBytes(words.once.length),
 })
 
-const randomWord = (length: number): Buffer => Buffer.from(randomBytes(length).toString('base64url').slice(0, length))
+/** Another byte in every place, each by chance: neither one byte nor a row of them can be the same again. */
+const otherWords = (words: OwnWords): OwnWords => ({
+  ...words,
+  token: Buffer.from(words.token.map(otherByte)),
+  once: Buffer.from(words.once.map(otherByte)),
+})
+
+/** The upper half: of text it is a small part, and there hardly ever several in a row. */
+const UPPER = 128
+const strangeBytes = (length: number): Buffer => Buffer.from(randomBytes(length).map((byte) => byte | UPPER))
+const otherByte = (byte: number): number => UPPER | (byte + randomInt(1, UPPER))
 
 function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): boolean {
   const stream = packedStream(STRANGE, [packed], words) as Buffer
@@ -176,8 +186,12 @@ function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): boole
 
 const STRANGE = strangeBeginning()
 
-/** Ends with repetitions over distances that no part begins with, because an encoder counts from the last four. */
+/**
+ * Ends with four repetitions from further back than parts have their first ones, each over another distance: an encoder
+ * may say a distance by the last four, and whatever a part would mean by these is none of its own.
+ */
 function strangeBeginning(): Buffer {
-  const far = [0, 1, 2, 3].map(() => randomBytes(randomInt(600, 900)).toString('hex'))
-  return Buffer.from([...far, ...far.map((text) => text.slice(0, 200))].join(''))
+  const rows = [0, 1, 2, 3].map(() => strangeBytes(200))
+  const apart = rows.flatMap((row, nth) => [row, strangeBytes(20 + 10 * nth)])
+  return Buffer.concat([...apart, Buffer.alloc(100_000, UPPER), ...rows])
 }
