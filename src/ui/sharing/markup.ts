@@ -106,11 +106,3 @@ export function piecesOf(markup: Markup, words: OwnWords): Piece[] {
   }
   return [...pieces, { bytes: whole.subarray(done) }].filter(({ bytes }) => bytes.length > 0)
 }
-
-export function splitAt({ bytes, gaps }: Markup, at: number): [Markup, Markup] {
-  const [before, after] = [gaps.filter((gap) => gap.at <= at), gaps.filter((gap) => gap.at > at)]
-  return [
-    { bytes: bytes.subarray(0, at), gaps: before },
-    { bytes: bytes.subarray(at), gaps: after.map((gap) => ({ ...gap, at: gap.at - at })) },
-  ]
-}

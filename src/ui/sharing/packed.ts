@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { brotliCompressSync, brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib'
-import { type Markup, markupAsRead, type Own, type OwnWords, piecesOf, splitAt } from './markup.ts'
+import { promisify } from 'node:util'
+import { brotliCompressSync, brotliDecompress, brotliDecompressSync, constants, createBrotliCompress } from 'node:zlib'
+import { type Markup, markupAsRead, type Own, type OwnWords, piecesOf } from './markup.ts'
 
 /**
  * A part as Brotli sends it (RFC 7932), compressed once for all who read it.
@@ -31,22 +32,21 @@ interface Place {
 export async function pack(markup: Markup, words: OwnWords): Promise<Packed | null> {
   const here = markup.gaps.some(({ own }) => own === 'here') ? words.here : null
   const strangers = strangersWords(words)
-  for (const stored of LENGTHS_STORED) {
-    const [head, rest] = splitAt(markup, stored)
-    const packed = { ...joined(storedPart(head, strangers), await compressInPieces(rest, strangers)), here }
-    if (comesOutTheSame(packed, markup, otherWords(strangers))) return packed
-  }
-  return null
+  const packed = { ...(await compressInPieces(markup, strangers)), here }
+  return (await comesOutTheSame(packed, markup, otherWords(strangers))) ? packed : null
 }
 
 /**
  * The stream of a page: how it begins, then packed parts and what stands between them, a block each. Null where a part
  * was packed for somewhere else, or with words that are longer or shorter than those of this reader.
  */
-export function packedStream(begin: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null {
-  const blocks: Buffer[] = [beginningOf(begin)]
+export const packedStream = (begin: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null =>
+  streamFrom(beginningOf(begin), rest, words)
+
+function streamFrom(begun: Buffer, rest: readonly (Packed | Buffer)[], words: OwnWords): Buffer | null {
+  const blocks: Buffer[] = [begun]
   const places: Place[] = []
-  let at = blocks[0]?.length ?? 0
+  let at = begun.length
   for (const part of rest) {
     if (!Buffer.isBuffer(part) && !isFor(part, words)) return null
     const block = Buffer.isBuffer(part) ? storedBlock(part) : part.bytes
@@ -69,12 +69,6 @@ export const unpacked = (part: Packed, words: OwnWords): Buffer =>
 const isFor = ({ places, here }: Packed, words: OwnWords): boolean =>
   (here === null || here.equals(words.here)) && places.every(({ own, length }) => words[own].length === length)
 
-/**
- * How much of a part is tried to be sent uncompressed before compressing begins. A distance may be said as "the last but
- * one", or near it: where a part begins with what it repeats at once, that would mean a distance of the part before.
- */
-const LENGTHS_STORED = [0, 100, 400, 1_500]
-
 const { BROTLI_OPERATION_FLUSH, BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY } = constants
 const WINDOW = 18
 /** The best that looks nothing up in the dictionary of Brotli, whose entries are counted from where the stream began. */
@@ -94,10 +88,13 @@ const settings = (quality: number) => ({
 /** Short, so that a small room does: larger ones cost more than compressing. */
 const beginningOf = (bytes: Buffer): Buffer => brotliCompressSync(bytes, { ...settings(QUICK), chunkSize: 4_096 })
 
+const decompressed = promisify(brotliDecompress)
+
 async function compressInPieces(markup: Markup, words: OwnWords): Promise<Stored> {
   const encoder = createBrotliCompress({ ...settings(QUALITY), flush: BROTLI_OPERATION_FLUSH, chunkSize: ROOM })
-  // How a stream begins is said by the page.
-  await flushed(encoder, Buffer.alloc(0))
+  // How a stream begins is said by the page. A distance may be said as one of the last four, which are the page's too:
+  // of those of this beginning none is found again in the part.
+  await flushed(encoder, strangeBeginning())
   let packed = NOTHING
   for (const { bytes, own } of piecesOf(markup, words)) {
     const compressed = await flushed(encoder, bytes)
@@ -116,18 +113,6 @@ const storedWord = (bytes: Buffer, own: Own): Stored => ({
   bytes: storedBlock(bytes),
   places: [{ at: STORED_HEADER, own, length: bytes.length }],
 })
-
-/** The encoder never sees it, so nothing later looks back at it. */
-function storedPart(markup: Markup, words: OwnWords): Stored {
-  let at = STORED_HEADER
-  const gaps = markup.gaps.map((gap, nth) => {
-    at += gap.at - (markup.gaps[nth - 1]?.at ?? 0)
-    const place = { at, own: gap.own, length: words[gap.own].length }
-    at += place.length
-    return place
-  })
-  return { bytes: storedBlock(markupAsRead(markup, words)), places: gaps.filter(({ own }) => own !== 'here') }
-}
 
 const joined = (one: Stored, next: Stored): Stored => ({
   bytes: Buffer.concat([one.bytes, next.bytes]),
@@ -174,22 +159,20 @@ const UPPER = 128
 const strangeBytes = (length: number): Buffer => Buffer.from(randomBytes(length).map((byte) => byte | UPPER))
 const otherByte = (byte: number): number => UPPER | (byte + randomInt(1, UPPER))
 
-function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): boolean {
-  const stream = packedStream(STRANGE, [packed], words) as Buffer
+async function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords): Promise<boolean> {
+  const stream = streamFrom(STRANGE_BEGUN, [packed], words) as Buffer
   const expected = Buffer.concat([STRANGE, markupAsRead(markup, words)])
   try {
-    return brotliDecompressSync(stream, { chunkSize: expected.length + 64 }).equals(expected)
+    return (await decompressed(stream, { chunkSize: expected.length + 64 })).equals(expected)
   } catch {
     return false
   }
 }
 
 const STRANGE = strangeBeginning()
+const STRANGE_BEGUN = beginningOf(STRANGE)
 
-/**
- * Ends with four repetitions from further back than parts have their first ones, each over another distance: an encoder
- * may say a distance by the last four, and whatever a part would mean by these is none of its own.
- */
+/** Ends with four repetitions, each over another distance and from further back than a part finds its own first ones. */
 function strangeBeginning(): Buffer {
   const rows = [0, 1, 2, 3].map(() => strangeBytes(200))
   const apart = rows.flatMap((row, nth) => [row, strangeBytes(20 + 10 * nth)])
