@@ -49,6 +49,24 @@ export async function measure({ url, paths, signedIn, seconds }: Load): Promise<
   return figuresOf(result)
 }
 
+/**
+ * Both by turns, so that a slow minute of the machine meets both alike. Answers of each its middle run, by requests per
+ * second; the number of rounds is odd.
+ */
+export async function measureByTurns(one: Load, other: Load, rounds: number): Promise<[Measured, Measured]> {
+  const runs: [Measured[], Measured[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    runs[0].push(await measure(one))
+    runs[1].push(await measure(other))
+  }
+  return [middleOf(runs[0]), middleOf(runs[1])]
+}
+
+function middleOf(runs: readonly Measured[]): Measured {
+  const ordered = runs.toSorted((a, b) => a.perSecond - b.perSecond)
+  return ordered[(ordered.length - 1) / 2] as Measured
+}
+
 export function run(options: autocannon.Options): Promise<autocannon.Result> {
   return new Promise((resolve, reject) => {
     autocannon(options, (error, result) => (error ? reject(error) : resolve(result)))
