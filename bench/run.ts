@@ -164,7 +164,9 @@ function goal(words: string, isMet: boolean) {
   return { words, isMet }
 }
 
-const whoOf = ({ signedIn }: Load) => (signedIn ? 'member' : 'visitor')
+function whoOf({ signedIn }: Load) {
+  return signedIn ? 'member' : 'visitor'
+}
 
 function withoutQuery(path: string): string {
   return path.split('?')[0] as string
