@@ -1757,6 +1757,7 @@ export type MessageKey =
   | 'questions.view.solved'
   | 'questions.view.unanswered'
   | 'questions.view.unsolved'
+  | 'questions.wait'
   | 'readiness.decision.no.lead'
   | 'readiness.decision.no.title'
   | 'readiness.decision.not-yet.lead'

@@ -9,6 +9,7 @@ import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { line, optional, readForm, readQuery, text } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
+import { usualWait } from '../home/week.ts'
 import { AskPage, type AskPageProps } from '../pages/ask-page.tsx'
 import { askPath, questionPath } from '../paths.ts'
 import { findQuestion } from '../reading/queries.ts'
@@ -105,13 +106,14 @@ export async function postDeletion(x: MemberExchange): Promise<Reply> {
 type AskProps = Pick<AskPageProps, 'words' | 'problems' | 'details' | 'asksMore' | 'editing'>
 
 async function askPage(x: Exchange, props: AskProps) {
-  const [boards, products, templates, recent] = await Promise.all([
+  const [boards, products, templates, recent, wait] = await Promise.all([
     listBoards(x.db, x.viewer, x.language),
     listProducts(x.db),
     props.editing ? [] : listTemplates(x.db, x.viewer, x.language),
     x.viewer ? listRecentProducts(x.db, x.viewer.id) : [],
+    usualWait(x),
   ])
-  return <AskPage x={x} boards={boards} products={products} templates={templates} recent={recent} {...props} />
+  return <AskPage {...{ x, boards, products, templates, recent, wait }} {...props} />
 }
 
 /** Where there are no scripts, a button below the board shows what is asked there. */

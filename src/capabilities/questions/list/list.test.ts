@@ -115,9 +115,10 @@ describe('home', () => {
     expect(words).not.toContain('leden 1')
   })
 
-  it('proves itself only from five real cases on, with real figures', async () => {
+  it('proves itself only from five real cases on, with real figures, and tells who asks how long it takes', async () => {
     const proof = async () => /class="proof/.test((await fatima.get('/')).text)
     expect(await proof()).toBe(false)
+    expect(wordsOf((await fatima.get('/questions/new')).text)).not.toContain('eerste antwoord')
     for (let n = 0; n < 4; n++) {
       const id = await write.question(fatima, { title: `bewijs ${n}`, board: 'zon' })
       await write.answer(henk, id, 'Antwoord')
@@ -128,6 +129,13 @@ describe('home', () => {
     )
     house.site.signals.send(['questions'])
     expect(wordsOf((await fatima.get('/')).text)).toContain('eerste antwoord na 6 min')
+    const usual = 'kwam een eerste antwoord meestal na ongeveer 6 min'
+    expect(wordsOf((await fatima.get('/questions/new')).text)).toContain(usual)
+    const waiting = await write.question(fatima, { title: 'nog even wachten', board: 'zon' })
+    const seenBy = async (reader: Member) =>
+      wordsOf((await reader.get((await reader.get(`/questions/${waiting}`)).location)).text)
+    expect(await seenBy(fatima)).toContain(usual)
+    expect(await seenBy(henk)).not.toContain(usual)
   })
 })
 

@@ -44,6 +44,7 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
       {question.answerCount === 0 && others === 0 && (
         <EmptyState title={x.t('questions.answers.none')}>
           {x.t(isAsker ? 'questions.answers.none.own' : 'questions.answers.none.lead')}
+          {reading.wait && ` ${x.t('questions.wait', { time: reading.wait })}`}
         </EmptyState>
       )}
       <Pager

@@ -32,11 +32,16 @@ export interface AskPageProps {
   /** One sentence per field that does not read. */
   problems?: Readonly<Record<string, string>>
   details?: readonly Detail[]
+  /** How long a first answer usually takes, in words. */
+  wait: string | null
   /** The board asks something that was not shown yet. */
   asksMore?: boolean
   /** Null: asking; else the question that is being changed. */
   editing?: { readonly id: string; readonly path: string } | null
 }
+
+const lead = ({ t }: Exchange, wait: string | null): string =>
+  [t('questions.ask.lead'), wait && t('questions.wait', { time: wait })].filter(Boolean).join(' ')
 
 /** Asking, and changing what was asked. */
 export function AskPage(props: AskPageProps) {
@@ -47,7 +52,7 @@ export function AskPage(props: AskPageProps) {
   return (
     <Page x={x} title={title} robots="noindex" hideBox={!editing}>
       <Narrow>
-        <Title lead={editing ? undefined : t('questions.ask.lead')}>{title}</Title>
+        <Title lead={editing ? undefined : lead(x, props.wait)}>{title}</Title>
         <ErrorSummary problems={list} />
         {props.asksMore && <AsksMore x={x} />}
         <Form action={editing ? `/questions/${editing.id}/edit` : '/questions'} once={onceKey()} class="ask-form">

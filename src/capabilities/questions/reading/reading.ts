@@ -5,6 +5,7 @@ import { nameOf, readOnce } from '#community/read-once.ts'
 import type { Site } from '#community/site.ts'
 import { type Audience, audienceOf, sightOf } from '#community/visibility/visibility.ts'
 import { listOpenProposals, type OpenProposal } from '../duplicate-proposals/queries.ts'
+import { usualWait } from '../home/week.ts'
 import { type AskedOwn, findOwnSaid, nothingSaid, type OwnSaid, ownSaid } from './own-queries.ts'
 import {
   ANSWERS_A_PAGE,
@@ -38,6 +39,8 @@ export interface QuestionReading {
   readonly proposals: readonly OpenProposal[]
   /** What the member who looks said of it. */
   readonly own: OwnSaid
+  /** How long a first answer usually takes, in words, for the asker who waits for it. */
+  readonly wait: string | null
 }
 
 export type ReadingResult =
@@ -56,7 +59,7 @@ export interface Turn {
 const MOST_PROPOSALS = 5
 
 /** What everybody is shown who may see the same boards, besides what depends on who wrote it. */
-type Shown = Omit<QuestionReading, 'own' | 'name'>
+type Shown = Omit<QuestionReading, 'own' | 'name' | 'wait'>
 
 /** Reads a question for whoever looks: one small statement when others just read it, else two or three round trips. */
 export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise<ReadingResult> {
@@ -67,7 +70,9 @@ export async function readQuestion(x: Exchange, id: string, turn: Turn): Promise
   const { question } = shown
   if (question.mergedIntoId) return { sight: 'merged', intoId: question.mergedIntoId }
   const sight = sightOf(x.viewer, { ...question, authorId: question.author.id })
-  return sight === 'removed' ? { sight } : { sight: 'seen', reading: { ...shown, name: nameOf(shown), own } }
+  if (sight === 'removed') return { sight }
+  const isWaiting = question.answerCount === 0 && x.viewer?.id === question.author.id
+  return { sight: 'seen', reading: { ...shown, name: nameOf(shown), own, wait: isWaiting ? await usualWait(x) : null } }
 }
 
 interface MembersReading {
