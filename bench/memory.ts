@@ -10,16 +10,13 @@ export function memoryOf(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1_024
 }
 
-/** Looks four times a second; answers the most that was seen. */
-export function watchMemory(pid: number): { most(): number } {
+/** Looks four times a second until it is stopped, and knows the most that was seen. */
+export function watchMemory(pid: number): { most(): number; stop(): void } {
   let most = memoryOf(pid)
-  const timer = setInterval(() => {
+  const look = () => {
     most = Math.max(most, memoryOf(pid))
-  }, 250)
-  return {
-    most: () => {
-      clearInterval(timer)
-      return Math.max(most, memoryOf(pid))
-    },
+    return most
   }
+  const timer = setInterval(look, 250)
+  return { most: look, stop: () => clearInterval(timer) }
 }

@@ -35,18 +35,15 @@ const say = (line: string) => console.log(line)
 
 await build()
 const dataDir = await preparePlace(scale, say)
-const database = await startServer(dataDir)
+const begun: { stop(): unknown }[] = []
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll().finally(() => process.exit(1)))
+const database = started(await startServer(dataDir))
 const rows: Row[] = []
 const facts: Fact[] = []
 try {
-  const product = await startProduct(dataDir)
-  try {
-    await measureEverything(product)
-  } finally {
-    await product.stop()
-  }
+  await measureEverything(started(await startProduct(dataDir)))
 } finally {
-  await database.stop()
+  await stopAll()
 }
 if (isAsked('business-case') && scale === 1) await measureCase()
 if (isAsked('start') && scale === 1) await measureStarting()
@@ -54,12 +51,22 @@ const tables = `${tableOf(rows)}\n\n${factsOf(facts)}`
 say(`\n${tables}`)
 if (!asked.only && !asked.quick) keep(tables)
 
+/** Stopped at the end, and when somebody breaks off. */
+function started<Running extends { stop(): unknown }>(running: Running): Running {
+  begun.push(running)
+  return running
+}
+
+async function stopAll(): Promise<void> {
+  for (const running of begun.splice(0).reverse()) await running.stop()
+}
+
 async function measureEverything(product: Product): Promise<void> {
   const pages = await withDatabase(database.connectionString, listPages)
   if (isAsked('weight')) await measureWeight(product, pages)
   // First, while nothing else has grown the process.
   if (isAsked('live')) await measureOpenPages(product)
-  const memory = watchMemory(product.pid)
+  const memory = started(watchMemory(product.pid))
   for (const page of pages.filter(({ name }) => isAsked(name))) {
     for (const signedIn of page.signedIn) await measurePage(product, page, signedIn)
   }
@@ -89,7 +96,7 @@ async function measurePaced(load: Load): Promise<void> {
 }
 
 async function compareWithLimit(load: Load, name: string): Promise<void> {
-  const limit = await startLimit(load.url, load.paths)
+  const limit = started(await startLimit(load.url, load.paths))
   const [ours, most] = await compare(load, { ...load, url: limit.url, paths: load.paths.map(withoutQuery) })
   limit.stop()
   const against = { name: 'the limit', perSecond: most.perSecond }
@@ -98,7 +105,7 @@ async function compareWithLimit(load: Load, name: string): Promise<void> {
 }
 
 async function compareWithBarePage(load: Load): Promise<void> {
-  const page = await startBarePage(database.connectionString)
+  const page = started(await startBarePage(database.connectionString))
   const [ours, bare] = await compare(load, { ...load, url: page.url })
   page.stop()
   const isMet = ours.perSecond >= 800 && ours.perSecond >= 0.7 * bare.perSecond && ours.p99 <= 40
