@@ -10,7 +10,6 @@ export interface ProfileQuestion {
   readonly id: string
   readonly slug: string
   readonly title: string
-  readonly state: string
   readonly language: Language
   readonly at: Date
 }
@@ -49,7 +48,7 @@ export function listQuestionsOf(
 ): Promise<ProfileQuestion[]> {
   return db
     .selectFrom('questions')
-    .select(['id', 'slug', 'title', 'state', 'language', 'created_at as at'])
+    .select(['id', 'slug', 'title', 'language', 'created_at as at'])
     .where('author_id', '=', memberId)
     .where(seenQuestion(viewer))
     .orderBy('created_at', 'desc')
@@ -67,7 +66,7 @@ export async function listAnsweredBy(
 ): Promise<AnsweredQuestion[]> {
   // From the newest answer on, until there are enough: whoever answered hundreds is no slower to show.
   const { rows } = await sql<AnsweredQuestion>`
-    select q.id::text as id, q.slug, q.title, q.state, q.language, a.created_at as at, a.id::text as "answerId"
+    select q.id::text as id, q.slug, q.title, q.language, a.created_at as at, a.id::text as "answerId"
     from answers a join questions q on q.id = a.question_id
     where a.author_id = ${memberId}::bigint and ${seenPost('a')} and ${seenQuestion(viewer, 'q')}
       and not exists (

@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from '#community/states/states.ts'
 import { seenBoards, seenPost, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import { chosen, type ListFilter } from './list/queries.ts'
-import type { MarkKind, QuestionState } from './marks/rules.ts'
+import type { MarkKind } from './marks/rules.ts'
 
 /** Where a page of a list goes on: the moment and the id of the last one seen. */
 export interface Place {

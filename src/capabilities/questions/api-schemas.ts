@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { moment, paging } from '#community/api.ts'
+import { questionStates } from '#community/states/states.ts'
 import { choice, id, line, optional, text } from '#platform/http/forms.ts'
 import { BODY_LENGTH } from './asking/forms.ts'
-import { questionStates } from './marks/rules.ts'
 
 /** What the API takes and gives. Names are for ever: fields may be added, never renamed. */
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from '#community/states/states.ts'
 import { seenBoards, sightOf } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { QuestionState } from './marks/rules.ts'
 import type { RuledPost, RuledQuestion } from './rules.ts'
 
 export interface LockedQuestion extends RuledQuestion {

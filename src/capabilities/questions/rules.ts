@@ -1,5 +1,5 @@
 import { type Actor, isModerator, isStaff, type Viewer } from '#community/members/actor.ts'
-import type { QuestionState } from './marks/rules.ts'
+import type { QuestionState } from '#community/states/states.ts'
 
 /** What a rule needs to know of a question. */
 export interface RuledQuestion {

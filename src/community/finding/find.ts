@@ -1,4 +1,5 @@
 import type { Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from '#community/states/states.ts'
 import { audienceOf } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -31,7 +32,7 @@ export interface Suggestion {
   readonly slug: string
   readonly title: string
   readonly markedTitle: readonly Piece[]
-  readonly state: string
+  readonly state: QuestionState
   /** In which it was asked. */
   readonly language: Language
   readonly board: { readonly slug: string; readonly name: string; readonly nameEn: string | null }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { type QuestionState, solvedStates } from '#community/states/states.ts'
 import { type Audience, seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
@@ -30,7 +31,7 @@ export interface Row {
   readonly id: string
   readonly slug: string
   readonly title: string
-  readonly state: string
+  readonly state: QuestionState
   readonly language: Language
   readonly board_slug: string
   readonly board_name: string
@@ -91,9 +92,8 @@ const questionOf = ({ audience }: Asked) => sql`
   cross join lateral (
     select * from questions q where q.id = s.subject_id and (${seenQuestion(audience, 'q')}) is true offset 0) q`
 
-const solved = ['confirmed', 'brand-verified', 'community-confirmed']
-const states: Readonly<Record<FoundState, readonly string[]>> = {
-  solved,
+const states: Readonly<Record<FoundState, readonly QuestionState[]>> = {
+  solved: solvedStates,
   open: ['answered', 'not-solved', 'escalated', 'new'],
   unanswered: ['new'],
 }
@@ -102,7 +102,7 @@ function conditionsOf({ board, product, state, age }: Search): RawBuilder<unknow
   return [
     ...(board ? [sql`f.board_id = (select id from boards where slug = ${board}::text)`] : []),
     ...(product ? [sql`f.product_id = (select id from products where slug = ${product}::text)`] : []),
-    ...(state ? [sql`f.state = any(${states[state]}::text[])`] : []),
+    ...(state ? [sql`f.state = any(${[...states[state]]}::text[])`] : []),
     ...(age ? [sql`f.created_at > now() - make_interval(days => ${age}::int)`] : []),
   ]
 }

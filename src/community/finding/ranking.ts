@@ -1,3 +1,5 @@
+import type { QuestionState } from '#community/states/states.ts'
+
 // Every number of the ranking stands here; docs/finding.md explains them.
 
 /** What a word counts by the place where it stands: title, tags and product, beginning, best answer. */
@@ -9,7 +11,7 @@ export const placeWeights = [places.best, places.beginning, places.topic, places
 /** Parts of the score: how well the words fit, how many are there, how much of the title they are, how near together. */
 export const parts = { fit: 0.6, cover: 0.2, fill: 0.12, near: 0.08 }
 
-const standings: Readonly<Record<string, number>> = {
+const standings: Readonly<Record<QuestionState, number>> = {
   confirmed: 1.15,
   'brand-verified': 1.15,
   'community-confirmed': 1.12,
@@ -22,13 +24,13 @@ const standings: Readonly<Record<string, number>> = {
 }
 
 /** How much the state of a question counts, as a factor. */
-export const standingOf = (state: string): number => standings[state] ?? 1
+export const standingOf = (state: QuestionState): number => standings[state]
 
 /** A question of today counts 10 % more than an old one; half of that is gone after half a year. */
 export const recency = { most: 0.1, halfLifeDays: 180 }
 
 /** Order in which candidates are taken when more fit than are looked at. Does not age: all lose at the same rate. */
-export function worthOf(state: string, createdAt: Date): number {
+export function worthOf(state: QuestionState, createdAt: Date): number {
   const days = createdAt.getTime() / 86_400_000
   return Math.log2(standingOf(state)) * 4 + (days - 20_000) / recency.halfLifeDays
 }

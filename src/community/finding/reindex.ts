@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { QuestionState } from '#community/states/states.ts'
 import { excerpt } from '#community/text/render.ts'
 import { type Db, inTransaction } from '#platform/db/database.ts'
 import { findAlike } from './alike.ts'
@@ -63,7 +64,7 @@ interface Findable {
   productId: string | null
   /** Names of product and board. */
   topic: string
-  state: string
+  state: QuestionState
   createdAt: Date
   language: string
   title: string
@@ -77,7 +78,7 @@ interface Stored {
   id: string
   boardId: string
   productId: string | null
-  state: string
+  state: QuestionState
   title: string
   beginning: string
   best: string

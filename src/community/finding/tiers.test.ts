@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { QuestionState } from '#community/states/states.ts'
 import { testDatabase } from '#test/database.ts'
 import { questionWriter } from '#test/questions.ts'
 import { findQuestions } from './find.ts'
@@ -26,7 +27,7 @@ describe('the tiers that are looked at', () => {
 
   test('follow the worth: newer and solved is higher', () => {
     const on = (day: string) => new Date(`${day}T12:00:00Z`)
-    const number = (state: string, day: string) => Number(tierOf(worthOf(state, on(day))).slice(1))
+    const number = (state: QuestionState, day: string) => Number(tierOf(worthOf(state, on(day))).slice(1))
     expect(number('new', '2026-06-01')).toBeGreaterThan(number('new', '2026-01-01'))
     expect(number('confirmed', '2026-01-01')).toBeGreaterThan(number('new', '2026-01-01'))
   })

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from '#community/states/states.ts'
 import { type Audience, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
-import type { QuestionState } from '../marks/rules.ts'
 import type { ProposalPace } from '../pace.ts'
 
 export interface PointedTo {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { questionStates } from '#community/states/states.ts'
 import { choice, cursorId, line, optional, readQuery } from '#platform/http/forms.ts'
-import { questionStates } from '../marks/rules.ts'
 import type { ListFilter } from './queries.ts'
 
 export const listViews = ['all', 'unanswered', 'unsolved', 'solved', 'mine', 'followed', 'proposed'] as const

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { questionStates } from '#community/states/states.ts'
 import { questionHouse } from '#test/question-house.ts'
 import type { Member } from '#test/whole-house.ts'
 import { wordsOf } from '#test/written.ts'
-import { questionStates } from '../marks/rules.ts'
 import { sitemap } from '../sitemap.ts'
 
 const { house, db, write, fatima, henk, sam } = await questionHouse()

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import { type QuestionState, solvedStates } from '#community/states/states.ts'
 import { boardName } from '#community/topics/boards.ts'
 import { type Audience, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
 import { isProposed } from '../duplicate-proposals/queries.ts'
-import { type QuestionState, solvedStates } from '../marks/rules.ts'
 
 export type ListView = 'all' | 'unanswered' | 'unsolved' | 'solved' | 'mine' | 'followed' | 'proposed'
 

@@ -1,30 +1,4 @@
-/** Derived from the marks; the words a person sees stand in the locales under `questions.state.<state>`. */
-export type QuestionState =
-  | 'duplicate'
-  | 'escalated'
-  | 'outdated'
-  | 'not-solved'
-  | 'confirmed'
-  | 'brand-verified'
-  | 'community-confirmed'
-  | 'answered'
-  | 'new'
-
-export const questionStates: readonly QuestionState[] = [
-  'new',
-  'answered',
-  'community-confirmed',
-  'brand-verified',
-  'confirmed',
-  'not-solved',
-  'outdated',
-  'escalated',
-  'duplicate',
-]
-
-export const solvedStates: readonly QuestionState[] = ['confirmed', 'brand-verified', 'community-confirmed']
-
-export const isSolved = (state: QuestionState): boolean => solvedStates.includes(state)
+import { isSolved, type QuestionState } from '#community/states/states.ts'
 
 export type MarkKind = 'confirmed' | 'worked' | 'verified' | 'outdated' | 'not-solved' | 'escalated' | 'duplicate'
 

@@ -1,5 +1,6 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
+import { stateWords } from '#community/states/question-state.tsx'
 import { onceKey } from '#platform/http/once-key.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Field } from '#ui/elements/field.tsx'
@@ -14,7 +15,6 @@ import { proposalsPath } from '../duplicate-proposals/paths.ts'
 import type { OpenProposal, PointedTo } from '../duplicate-proposals/queries.ts'
 import { questionPath } from '../paths.ts'
 import type { ReadQuestion } from '../reading/queries.ts'
-import { stateWords } from '../words.ts'
 
 interface ProposingPageProps {
   x: Exchange

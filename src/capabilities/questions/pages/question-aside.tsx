@@ -1,4 +1,5 @@
 import type { Exchange } from '#community/exchange.ts'
+import { QuestionStateMark } from '#community/states/question-state.tsx'
 import { count } from '#platform/i18n/numbers.ts'
 import { duration } from '#platform/i18n/times.ts'
 import { KeyValues } from '#ui/elements/key-values.tsx'
@@ -7,7 +8,6 @@ import { Time } from '#ui/elements/time.tsx'
 import { Section } from '#ui/layout/section.tsx'
 import { productPath, questionPath, tagPath } from '../paths.ts'
 import type { QuestionReading } from '../reading/reading.ts'
-import { QuestionStateMark } from './question-state.tsx'
 
 /** The quiet column: product, figures, and the same problem elsewhere. */
 export function QuestionAside({ x, reading: { question } }: { x: Exchange; reading: QuestionReading }) {

@@ -1,12 +1,12 @@
+import { QuestionStateMark } from '#community/states/question-state.tsx'
+import { isSolved } from '#community/states/states.ts'
 import { Entry } from '#ui/elements/entry.tsx'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Tag } from '#ui/elements/tag.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import { useView } from '#ui/view.ts'
 import type { ListedQuestion } from '../list/queries.ts'
-import { isSolved } from '../marks/rules.ts'
 import { boardPath, questionPath } from '../paths.ts'
-import { QuestionStateMark } from './question-state.tsx'
 
 /** One question in a list: what is asked, where it stands, and what happened last. */
 export function QuestionEntry({ question, brand, level }: { question: ListedQuestion; brand: string; level?: 2 | 3 }) {

@@ -1,10 +1,10 @@
 import type { Exchange } from '#community/exchange.ts'
+import { QuestionStateMark } from '#community/states/question-state.tsx'
 import { duration } from '#platform/i18n/times.ts'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
 import { Time } from '#ui/elements/time.tsx'
 import type { ReadQuestion } from '../reading/queries.ts'
 import { LivePart } from './live-part.tsx'
-import { QuestionStateMark } from './question-state.tsx'
 
 /** Where it stands, who asked it and when, and how soon the first answer came. */
 export function QuestionMeta({ x, question }: { x: Exchange; question: ReadQuestion }) {

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '#community/members/actor.ts'
+import type { QuestionState } from '#community/states/states.ts'
 import { boardName } from '#community/topics/boards.ts'
 import { type Audience, seenBoards, seenQuestion } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
-import type { MarkKind, QuestionState } from '../marks/rules.ts'
+import type { MarkKind } from '../marks/rules.ts'
 
 /** Somebody as shown above their words. */
 export interface Author {

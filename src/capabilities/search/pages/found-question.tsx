@@ -1,4 +1,6 @@
 import type { Hit } from '#community/finding/find.ts'
+import { QuestionStateMark } from '#community/states/question-state.tsx'
+import { isSolved } from '#community/states/states.ts'
 import { Entry, type EntryProps } from '#ui/elements/entry.tsx'
 import { EntryFigureContext } from '#ui/elements/entry-figure-context.ts'
 import { QuietLine } from '#ui/elements/quiet-line.tsx'
@@ -7,7 +9,6 @@ import { Time } from '#ui/elements/time.tsx'
 import { Shared } from '#ui/sharing/shared.tsx'
 import { useView } from '#ui/view.ts'
 import { foundPath } from '../paths.ts'
-import { FoundState, isSolved } from './found-state.tsx'
 import { MarkedWords } from './marked-words.tsx'
 
 /** One result: what was asked, the words around what was looked for, and whether it was solved. */
@@ -43,7 +44,7 @@ function Facts({ hit, brand, figure }: { hit: Hit; brand: string; figure: NonNul
       part={() => (
         <EntryFigureContext.Provider value={figure}>
           <QuietLine>
-            <FoundState state={hit.state} brand={brand} />
+            <QuestionStateMark state={hit.state} brand={brand} />
             <Time at={hit.createdAt} />
             <Tag>{board}</Tag>
             {hit.product?.name}

@@ -1,8 +1,8 @@
 import type { Suggestion } from '#community/finding/find.ts'
+import { QuestionStateMark } from '#community/states/question-state.tsx'
 import { Icon } from '#ui/elements/icon.tsx'
 import { useView } from '#ui/view.ts'
 import { askPath, foundPath } from '../paths.ts'
-import { FoundState } from './found-state.tsx'
 import { MarkedWords } from './marked-words.tsx'
 
 /** What the one box shows below itself; `data-said` is what is read out when it changed. */
@@ -31,7 +31,7 @@ export function SuggestionList({ hits, words, brand }: { hits: readonly Suggesti
             <MarkedWords pieces={hit.markedTitle} />
           </span>
           <span class="suggestion-quiet">
-            <FoundState state={hit.state} brand={brand} />
+            <QuestionStateMark state={hit.state} brand={brand} />
             {hit.product?.name}
           </span>
         </div>
