@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { freePort } from '#platform/db/free-port.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'onderling-lifecycle-'))
 const postmasterFile = join(dataDir, 'postgres/postmaster.pid')
@@ -160,13 +161,4 @@ async function until(isTrue: () => boolean, what: () => string) {
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what()}`)
     await sleep(50)
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

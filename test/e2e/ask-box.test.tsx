@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { search } from '#capabilities/search/index.ts'
 import { HelpfulnessBar } from '#community/finding/helpfulness-bar.tsx'
@@ -16,6 +15,7 @@ import { testDatabase } from '#test/database.ts'
 import { testHouse } from '#test/house.ts'
 import { questionWriter } from '#test/questions.ts'
 import { brandStylesheet } from '#ui/styles/brand.ts'
+import { launch } from './browser.ts'
 
 /** Stands for the page of a question, and for asking: the box only has to bring people there. */
 const places = [
@@ -51,10 +51,7 @@ beforeAll(async () => {
   await serveBuilt()
   await server.listen({ port: 0, host: '127.0.0.1' })
   origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  })
+  browser = await launch()
 })
 
 afterAll(async () => {

@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { securityHeaders } from '#app/http/security-headers.ts'
@@ -30,6 +29,7 @@ import { Form } from '#ui/elements/form.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { brandStylesheet } from '#ui/styles/brand.ts'
+import { launch } from './browser.ts'
 
 const posted: { title: string; body: string; keep: unknown }[] = []
 
@@ -103,10 +103,7 @@ beforeAll(async () => {
   })
   await server.listen({ port: 0, host: '127.0.0.1' })
   origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-  })
+  browser = await launch()
 })
 
 afterAll(async () => {

@@ -1,16 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { Onderling } from '#app/program.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
+import { freePort } from '#platform/db/free-port.ts'
 import { addJob } from '#platform/jobs/jobs.ts'
 import { createLog } from '#platform/log/log.ts'
 import { build } from '#scripts/build.mjs'
 import { testDatabase } from '../database.ts'
+import { launch } from './browser.ts'
 
 export interface Demo {
   readonly url: string
@@ -89,14 +89,6 @@ export function demo(more: Partial<Config> = {}): Demo {
   }
 }
 
-async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-    headless: true,
-  })
-}
-
 /** Nothing that a browser complains of is let pass. */
 function listenTo(context: BrowserContext): string[] {
   const complaints: string[] = []
@@ -110,15 +102,4 @@ function listenTo(context: BrowserContext): string[] {
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
   })
   return complaints
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import sparticuz from '@sparticuz/chromium'
 import { build } from 'esbuild'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launch } from './browser.ts'
 
 const streams = new Set<ServerResponse>()
 const asked: { url: string; live: boolean }[] = []
@@ -56,10 +56,7 @@ beforeAll(async () => {
   })
   script = bundle.outputFiles[0]?.text ?? ''
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  browser = await chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  browser = await launch()
 })
 afterAll(async () => {
   await browser.close()

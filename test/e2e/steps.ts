@@ -28,6 +28,22 @@ export async function signIn(page: Page, handle: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === '/')
 }
 
+/** From the page where newcomers end up, by a code in the mail, to the name they are known by. */
+export async function signUp(guest: Guest, name: string): Promise<void> {
+  const { page } = guest
+  const address = `${name}@voorbeeld.example`
+  await page.waitForURL('**/sign-up*')
+  await page.getByLabel('E-mailadres').fill(address)
+  await page.getByRole('button', { name: 'Mail mij een code' }).click()
+  await page.waitForURL('**/code*')
+  const mail = await mailTo(guest, address, /code/i)
+  await page.locator('input[name=code]').fill(/\b\d{6}\b/.exec(mail)?.[0] ?? '')
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await page.waitForURL('**/sign-up/name*')
+  await page.locator('input[name=name]').fill(name)
+  await page.getByRole('button', { name: 'Klaar, ga verder' }).click()
+}
+
 /** The newest mail to this address, as /dev/mail shows it; waits until it is there. */
 export async function mailTo({ context }: Guest, address: string, subject: RegExp, holding = /./): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {

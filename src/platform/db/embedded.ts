@@ -9,7 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -28,6 +27,7 @@ import {
   spawnPostgres,
   stopPostgres,
 } from './cluster.ts'
+import { freePort } from './free-port.ts'
 
 export type EmbeddedServer = {
   connectionString: string
@@ -192,17 +192,6 @@ function socketFolder(dataDir: string): string {
   if (!stat.isDirectory() || stat.uid !== uid) throw new Error(`${folder} belongs to somebody else. Remove it.`)
   chmodSync(folder, 0o700)
   return folder
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
 
 function addressOf(dataDir: string, postmaster: Postmaster, database: string): string {
