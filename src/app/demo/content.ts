@@ -73,6 +73,8 @@ export interface DemoQuestion {
   readonly outdated?: readonly DemoVerdict[]
   readonly escalated?: { readonly by: string; readonly after: string; readonly note?: string }
   readonly duplicateOf?: string
+  /** Somebody thinks that it was asked before; no moderator has looked at that yet. */
+  readonly proposed?: { readonly of: string; readonly by: string; readonly after: string; readonly reason: string }
   readonly closed?: { readonly by: string; readonly after: string; readonly reason: string }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { listWrongCounts } from '#capabilities/questions/bulk/wrong-counts.ts'
+import { listOpenProposals } from '#capabilities/questions/duplicate-proposals/queries.ts'
 import { settleQuestion } from '#capabilities/questions/marks/queries.ts'
 import { notices } from '#capabilities/questions/notices.ts'
 import { questionStates } from '#community/states/states.ts'
@@ -109,6 +110,13 @@ describe('the first start of the demo', () => {
     ).toBe(true)
     for (const { id } of before) await settleQuestion(db, id, 3)
     expect(await states()).toEqual(before)
+  })
+
+  it('leaves a moderator something to decide, that a member proposed', async () => {
+    const [proposal, ...others] = await listOpenProposals(db, null, { limit: 5 })
+    expect(others).toEqual([])
+    expect(proposal).toMatchObject({ proposedBy: { handle: 'femke' }, question: { state: 'new' } })
+    expect(proposal?.original.state).toBe('confirmed')
   })
 
   it('tells nobody by mail, and leaves a few unread notices for fatima and henk', async () => {

@@ -32,13 +32,13 @@ const knownIn = ({ community, people, questions }: DemoContent): Known => ({
 function questionProblems(question: DemoQuestion, known: Known): string[] {
   const { key } = question
   const answers = question.answers ?? []
-  const original = question.duplicateOf === undefined ? null : known.asked.get(question.duplicateOf)
+  const originals = [question.duplicateOf, question.proposed?.of].filter((one) => one !== undefined)
   return [
     ...(known.boards.has(question.board) ? [] : [`${key}: there is no board ${question.board}`]),
     ...(question.title.length <= 200 ? [] : [`${key}: the title is too long`]),
-    ...(original === undefined || original === question
-      ? [`${key}: duplicates ${question.duplicateOf}, which is not another question`]
-      : []),
+    ...originals
+      .filter((original) => original === key || !known.asked.has(original))
+      .map((original) => `${key}: duplicates ${original}, which is not another question`),
     ...productProblems(key, [question, ...(question.verified ?? [])], known),
     ...unknownMembers(key, question.same ?? [], known),
     ...((question.same ?? []).includes(question.by) ? [`${key}: the asker has this too`] : []),
@@ -69,7 +69,8 @@ function answerProblems(question: DemoQuestion, answer: DemoAnswer, known: Known
 function timeProblems(question: DemoQuestion, { joined }: Known): string[] {
   const ago = durationIn(question.ago)
   const posts = (question.answers ?? []).flatMap((answer) => [answer, ...(answer.comments ?? [])])
-  const verdicts = [...(question.verified ?? []), ...(question.outdated ?? []), question.escalated, question.closed]
+  const { verified = [], outdated = [], escalated, closed, proposed } = question
+  const verdicts = [...verified, ...outdated, escalated, closed, proposed]
   const ofAsker = [...(question.confirmed ?? []), question.notSolved].filter((one) => one !== undefined)
   const deeds = [
     ...posts,

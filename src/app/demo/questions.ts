@@ -46,10 +46,13 @@ async function threadsOf(db: Db, questions: readonly DemoQuestion[], ids: DemoId
   const questionIds = await reserveIds(db, 'questions', inOrder.length)
   const answerIds = (await reserveIds(db, 'answers', answers.length)).values()
   const commentIds = (await reserveIds(db, 'comments', comments.length)).values()
+  const proposed = questions.filter((question) => question.proposed)
+  const proposalIds = (await reserveIds(db, 'duplicate_proposals', proposed.length)).values()
   const threading = {
     ...{ ids, now, questionIds: new Map(inOrder.map((question, at) => [question.key, questionIds[at] as string])) },
     nextAnswerId: () => answerIds.next().value as string,
     nextCommentId: () => commentIds.next().value as string,
+    nextProposalId: () => proposalIds.next().value as string,
   }
   return inOrder.map((question) => threadOf(question, threading))
 }
@@ -90,6 +93,17 @@ async function insertReactions(db: Db, threads: readonly Thread[]): Promise<void
     })),
   )
   await insertRows(db, 'follows', follows, { skipKnown: true })
+  const proposals = threads.flatMap(({ question, proposal }) =>
+    proposal
+      ? [
+          {
+            ...{ id: proposal.id, question_id: question.id, of_id: proposal.originalId },
+            ...{ proposed_by_id: proposal.memberId, reason: proposal.reason, proposed_at: proposal.at },
+          },
+        ]
+      : [],
+  )
+  await insertRows(db, 'duplicate_proposals', proposals)
 }
 
 async function tagThreads(db: Db, threads: readonly Thread[]): Promise<void> {

@@ -16,9 +16,18 @@ export interface Thread {
   readonly thanks: readonly { answerId: string; authorId: string; memberId: string; at: Date }[]
   readonly same: readonly { memberId: string; at: Date }[]
   readonly follows: readonly { memberId: string; reason: 'asked' | 'answered' | 'same-problem'; at: Date }[]
+  readonly proposal: SeededProposal | null
   readonly happenings: readonly Happening[]
   /** The answer that the asker confirmed first. */
   readonly bestAnswerId: string | null
+}
+
+interface SeededProposal {
+  readonly id: string
+  readonly originalId: string
+  readonly memberId: string
+  readonly reason: string
+  readonly at: Date
 }
 
 export interface Threading {
@@ -27,6 +36,7 @@ export interface Threading {
   readonly questionIds: ReadonlyMap<string, string>
   readonly nextAnswerId: () => string
   readonly nextCommentId: () => string
+  readonly nextProposalId: () => string
 }
 
 const PROMPTLY = 10 * 86_400_000
@@ -93,9 +103,15 @@ export function threadOf(source: DemoQuestion, threading: Threading): Thread {
     })),
     ...same.map(({ memberId, at }) => ({ memberId, reason: 'same-problem' as const, at })),
   ]
+  const proposal = source.proposed
+    ? {
+        ...{ id: threading.nextProposalId(), originalId: idOf(threading.questionIds, source.proposed.of) },
+        ...{ memberId: member(source.proposed.by), reason: source.proposed.reason, at: after(source.proposed.after) },
+      }
+    : null
   const bestAnswerId = source.confirmed?.[0] ? answerId(source.confirmed[0].answer) : null
-  const happenings = happeningsOf({ question, answers, comments, marks, thanks, same })
-  return { source, question, answers, comments, marks, thanks, same, follows, happenings, bestAnswerId }
+  const happenings = happeningsOf({ question, answers, comments, marks, thanks, same, proposal })
+  return { source, question, answers, comments, marks, thanks, same, follows, proposal, happenings, bestAnswerId }
 
   function marksOf(): BulkMark[] {
     const onAnswer = (kind: BulkMark['kind'], key: string, handle: string, madeAt: Date) =>
@@ -154,9 +170,9 @@ const kindOf: Record<BulkMark['kind'], string> = {
 
 /** The same activity as if people had done it here, except that nobody is told. */
 function happeningsOf(
-  thread: Pick<Thread, 'question' | 'answers' | 'comments' | 'marks' | 'thanks' | 'same'>,
+  thread: Pick<Thread, 'question' | 'answers' | 'comments' | 'marks' | 'thanks' | 'same' | 'proposal'>,
 ): Happening[] {
-  const { question } = thread
+  const { question, proposal } = thread
   const place = { questionId: question.id, boardId: question.boardId, origin: 'seeded' as const }
   const about = (kind: string, actorId: string, occurredAt: Date, answerId?: string | null) => ({
     ...{ kind, actorId, occurredAt, ...place },
@@ -186,6 +202,14 @@ function happeningsOf(
         ? { facts: { answerId: mark.answerId ?? null } }
         : {}),
     })),
+    ...(proposal
+      ? [
+          {
+            ...about('question.duplicate-proposed', proposal.memberId, proposal.at),
+            facts: { proposalId: proposal.id, originalId: proposal.originalId },
+          },
+        ]
+      : []),
     ...closed,
   ]
 }
