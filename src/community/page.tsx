@@ -21,13 +21,14 @@ interface PageProps
   hideBox?: boolean
   boxValue?: string
   wide?: boolean
+  /** Nothing leads away from here: there is no community yet. */
+  isFirst?: boolean
   children: ComponentChildren
 }
 
 /** A whole page: the document, the bar, the foot, and what the slice has to say in between. */
-export function Page({ x, title, canonical, hideBox, boxValue, wide, children, ...document }: PageProps) {
+export function Page({ x, title, canonical, hideBox, boxValue, wide, isFirst, children, ...document }: PageProps) {
   const { brand, viewer, frame, site } = x
-  const path = x.url.split('?')[0] ?? '/'
   return (
     <ViewContext.Provider value={viewOf(x)}>
       <Document
@@ -39,7 +40,7 @@ export function Page({ x, title, canonical, hideBox, boxValue, wide, children, .
         }}
         title={title}
         siteName={brand.name}
-        canonical={`${site.config.publicUrl}${canonical ?? path}`}
+        canonical={`${site.config.publicUrl}${canonical ?? pathOf(x)}`}
         stylesheets={[frame.brandStylesheet(brand)]}
         icon={frame.brandStylesheet(brand).replace('.css', '.svg')}
         themeColour={{ light: brandColour(brand, 'light', 'paper'), dark: brandColour(brand, 'dark', 'paper') }}
@@ -49,17 +50,18 @@ export function Page({ x, title, canonical, hideBox, boxValue, wide, children, .
           siteName={brand.name}
           homePath="/"
           logoUrl={brand.logoId ? `/attachments/${brand.logoId}/logo` : null}
-          navigation={frame.navigation.filter(shownTo(x)).map((entry) => linkTo(x, entry, path))}
+          navigation={isFirst ? [] : linksTo(x, frame.navigation)}
           search={hideBox ? null : { action: '/search', value: boxValue }}
           language={{ action: '/language', languages }}
           account={viewer && accountOf(x)}
           notices={viewer ? { href: '/notices', unread: viewer.unreadNotices } : undefined}
-          signIn={{ href: `/sign-in${backTo(x)}` }}
-          signUp={{ href: `/sign-up${backTo(x)}` }}
-          footer={{
-            about: x.t('community.about', { brand: brand.name }),
-            links: frame.footerLinks.filter(shownTo(x)).map((entry) => linkTo(x, entry, path)),
-          }}
+          signIn={isFirst ? undefined : { href: `/sign-in${backTo(x)}` }}
+          signUp={isFirst ? undefined : { href: `/sign-up${backTo(x)}` }}
+          footer={
+            isFirst
+              ? null
+              : { about: x.t('community.about', { brand: brand.name }), links: linksTo(x, frame.footerLinks) }
+          }
           toasts={toastsFor(x)}
           wide={wide}
         >
@@ -94,18 +96,21 @@ function accountOf(x: Exchange) {
     seed: viewer.id,
     imageUrl: avatarUrl(viewer),
     profilePath: `/members/${viewer.handle}`,
-    groups: frame.accountLinks.map((group) => group.filter(shownTo(x)).map((entry) => linkTo(x, entry, ''))),
+    groups: frame.accountLinks.map((group) => linksTo(x, group, '')),
     signOutPath: '/sign-out',
   }
 }
 
 const shownTo = (x: Exchange) => (entry: NavigationEntry) => entry.showTo?.(x.viewer) ?? true
 
-const linkTo = (x: Exchange, { path, label }: NavigationEntry, at: string) => ({
-  href: path,
-  label: x.t(label),
-  current: at === path || at.startsWith(`${path}/`),
-})
+const pathOf = (x: Exchange): string => x.url.split('?')[0] ?? '/'
+
+const linksTo = (x: Exchange, entries: readonly NavigationEntry[], at = pathOf(x)) =>
+  entries.filter(shownTo(x)).map(({ path, label }) => ({
+    href: path,
+    label: x.t(label),
+    current: at === path || at.startsWith(`${path}/`),
+  }))
 
 /** Signing in brings you back to where you were; the front page needs no saying. */
 function backTo(x: Exchange): string {

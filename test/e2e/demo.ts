@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { Onderling } from '#app/program.ts'
 import { type Config, readConfig } from '#platform/config/config.ts'
 import { freePort } from '#platform/db/free-port.ts'
@@ -12,9 +12,14 @@ import { build } from '#scripts/build.mjs'
 import { testDatabase } from '../database.ts'
 import { launch } from './browser.ts'
 
-export interface Demo {
+export interface Installation {
   readonly url: string
+  /** What whoever started it reads on their screen. */
+  readonly greeting: string
   readonly open: (more?: BrowserContextOptions) => Promise<Guest>
+}
+
+export interface Demo extends Installation {
   /** Somebody who signed in, without the pages in between. */
   readonly openAs: (handle: string, more?: BrowserContextOptions) => Promise<Guest>
   /** Sends the reminders that are due. */
@@ -32,9 +37,25 @@ export interface Guest {
 
 export const PHONE = { width: 390, height: 844 }
 
-/** The demo community as people start it, on a port of its own, and a browser to look at it. For one test file. */
+/** The demo community as people start it, and a browser to look at it. For one test file. */
 export function demo(more: Partial<Config> = {}): Demo {
-  const house = { url: '', db: undefined as unknown as Demo['db'] }
+  const house = installation({ demo: true }, more)
+  const openAs = async (handle: string, options: BrowserContextOptions = {}): Promise<Guest> => {
+    const guest = await house.open(options)
+    const form = { email: `${handle}@zonnewinde.example`, password: 'onderling-demo', returnTo: '/' }
+    const signedIn = await guest.context.request.post('/sign-in', { form, headers: { origin: house.url } })
+    expect([handle, signedIn.status()]).toEqual([handle, 200])
+    return guest
+  }
+  return Object.assign(house, { openAs, remind: () => addJob(house.db, 'questions.remind', {}) })
+}
+
+/** What somebody has just installed for their own community. */
+export const newInstallation = (): Installation => installation({ demo: false })
+
+/** On a port and a database of its own. */
+function installation(kind: { demo: boolean }, more: Partial<Config> = {}): Installation & Pick<Demo, 'db'> {
+  const house = { url: '', greeting: '', db: undefined as unknown as Demo['db'] }
   let browser: Browser
   let program: Onderling
   const guests: Guest[] = []
@@ -46,10 +67,13 @@ export function demo(more: Partial<Config> = {}): Demo {
     const port = await freePort()
     const { connectionString } = database
     const environment = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: connectionString, RATE_LIMITS: 'off' }
-    const config = readConfig({ ...environment, DATABASE_MAY_LOSE_DATA: 'on' }, { demo: true })
+    const config = readConfig({ ...environment, DATABASE_MAY_LOSE_DATA: 'on' }, kind)
     program = new Onderling({ ...config, ...more }, createLog({ level: 'error' }))
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
     await program.start()
-    Object.assign(house, { url: `http://localhost:${port}`, db: database.db })
+    const greeting = printed.mock.calls.flat().join('\n')
+    printed.mockRestore()
+    Object.assign(house, { url: `http://localhost:${port}`, greeting, db: database.db })
     browser = await launch()
   }, 120_000)
 
@@ -69,24 +93,7 @@ export function demo(more: Partial<Config> = {}): Demo {
     guests.push(guest)
     return guest
   }
-  const openAs = async (handle: string, options: BrowserContextOptions = {}): Promise<Guest> => {
-    const guest = await open(options)
-    const form = { email: `${handle}@zonnewinde.example`, password: 'onderling-demo', returnTo: '/' }
-    const signedIn = await guest.context.request.post('/sign-in', { form, headers: { origin: house.url } })
-    expect([handle, signedIn.status()]).toEqual([handle, 200])
-    return guest
-  }
-  return {
-    get url() {
-      return house.url
-    },
-    get db() {
-      return house.db
-    },
-    remind: () => addJob(house.db, 'questions.remind', {}),
-    open,
-    openAs,
-  }
+  return Object.assign(house, { open })
 }
 
 /** Nothing that a browser complains of is let pass. */
@@ -99,7 +106,8 @@ function listenTo(context: BrowserContext): string[] {
   })
   context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`))
   context.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
+    const isPartOfThePage = ['stylesheet', 'script', 'font', 'image'].includes(response.request().resourceType())
+    if (response.status() >= (isPartOfThePage ? 400 : 500)) complaints.push(`${response.status()} ${response.url()}`)
   })
   return complaints
 }

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import type { Brand } from '#community/brand/brand.ts'
+import { type Brand, unnamedBrand } from '#community/brand/brand.ts'
 import { drawBrandPicture } from '#community/brand/sharing-picture.ts'
 import { projectFolder } from '#platform/config/project-folder.ts'
 import { brandMark } from '#ui/brand-mark.ts'
@@ -23,9 +24,9 @@ export async function serveAssets(server: FastifyInstance, maker: ExchangeMaker)
     wildcard: true,
   })
   server.get<{ Params: { file: string } }>('/brand/:file', async (request, reply) => {
-    const brand = await maker.brand()
-    const [, revision, kind] = /^(\d{1,9})\.(css|svg|png)$/.exec(request.params.file) ?? []
-    if (!brand || revision !== String(brand.revision)) return reply.callNotFound()
+    const brand = (await maker.brand()) ?? unnamedBrand
+    const [, revision, kind] = /^(\d{1,9})(?:-[0-9a-f]{8})?\.(css|svg|png)$/.exec(request.params.file) ?? []
+    if (revision !== String(brand.revision)) return reply.callNotFound()
     reply.header('cache-control', FOR_EVER)
     if (kind === 'css') return reply.type('text/css; charset=utf-8').send(brandStylesheet({ hue: brand.hue }))
     if (kind === 'png') return reply.type('image/png').send(await drawBrandPicture(brand))
@@ -33,7 +34,13 @@ export async function serveAssets(server: FastifyInstance, maker: ExchangeMaker)
   })
 }
 
-export const brandStylesheetPath = (brand: Brand): string => `/brand/${brand.revision}.css`
+/** Another one when the brand changes, and when another version of this program draws it otherwise. */
+export const brandStylesheetPath = (brand: Brand): string => `/brand/${brand.revision}-${hand}.css`
+
+const hand = createHash('sha256')
+  .update(brandStylesheet(unnamedBrand) + brandMark(unnamedBrand))
+  .digest('hex')
+  .slice(0, 8)
 
 /** Addresses with their hash by plain name, as the build wrote them down. */
 export function readAssetAddresses(): (name: string) => string {

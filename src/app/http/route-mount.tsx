@@ -87,13 +87,16 @@ function sendFace(page: KeptPage, request: FastifyRequest, reply: FastifyReply):
   reply.raw.end(request.method === 'HEAD' ? undefined : face.body)
 }
 
+/** Where one may come before the community has a name; everything else leads there. */
+const BEFORE_SETUP = new Set(['/setup', '/language'])
+
 async function answer(house: House, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { maker } = house
   const [{ viewer, besides }, brand] = await Promise.all([
     maker.viewerAnd(request, route.options.besides),
     maker.brand(),
   ])
-  if (brand === null && !route.path.startsWith('/setup')) return reply.redirect('/setup', 302)
+  if (brand === null && !BEFORE_SETUP.has(route.path)) return reply.redirect('/setup', 302)
   const before = maker.make(request, reply, { viewer, brand, besides })
   if (await stopBefore(house, route, before)) return reply
   // Only now is anything large read: a stranger's files end at the door.

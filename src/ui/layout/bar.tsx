@@ -20,7 +20,7 @@ export interface BarProps {
   /** Who is signed in; null for a visitor. */
   account: BarAccount | null
   notices?: { href: string; unread: number }
-  signIn: { href: string }
+  signIn?: { href: string }
   signUp?: { href: string }
 }
 
@@ -64,9 +64,11 @@ function Places({ siteName, homePath, logoUrl, navigation }: Omit<BarProps, 'acc
       <a class="logo" href={homePath} aria-label={t('ui.home', { name: siteName })}>
         <Logo name={siteName} imageUrl={logoUrl} />
       </a>
-      <nav class="bar-nav" aria-label={t('ui.navigation')}>
-        <NavigationLinks navigation={navigation} />
-      </nav>
+      {navigation.length > 0 && (
+        <nav class="bar-nav" aria-label={t('ui.navigation')}>
+          <NavigationLinks navigation={navigation} />
+        </nav>
+      )}
     </>
   )
 }
@@ -142,9 +144,11 @@ function Doors({ signIn, signUp }: BarProps) {
   const { t } = useView()
   return (
     <>
-      <a class="bar-sign-in" href={signIn.href}>
-        {t('ui.signIn')}
-      </a>
+      {signIn && (
+        <a class="bar-sign-in" href={signIn.href}>
+          {t('ui.signIn')}
+        </a>
+      )}
       {signUp && (
         <LinkButton href={signUp.href} size="small" class="bar-sign-up">
           {t('ui.signUp')}
@@ -158,14 +162,16 @@ function PhoneMenu({ navigation, language, account, signIn, signUp }: BarProps) 
   const { t } = useView()
   return (
     <Menu class="phone-menu" align="end" label={t('ui.menu')} summary={<Icon name="menu" />}>
-      <MenuGroup>
-        {navigation.map(({ href, label, current }) => (
-          <MenuLink href={href} current={current} key={href}>
-            {label}
-          </MenuLink>
-        ))}
-      </MenuGroup>
-      {!account && (
+      {navigation.length > 0 && (
+        <MenuGroup>
+          {navigation.map(({ href, label, current }) => (
+            <MenuLink href={href} current={current} key={href}>
+              {label}
+            </MenuLink>
+          ))}
+        </MenuGroup>
+      )}
+      {!account && signIn && (
         <MenuGroup>
           <MenuLink href={signIn.href}>{t('ui.signIn')}</MenuLink>
           {signUp && <MenuLink href={signUp.href}>{t('ui.signUp')}</MenuLink>}

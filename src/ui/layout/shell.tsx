@@ -6,7 +6,7 @@ import { Bar, type BarProps } from './bar.tsx'
 import { Footer, type FooterProps } from './footer.tsx'
 
 export interface ShellProps extends BarProps {
-  footer: Omit<FooterProps, 'siteName' | 'about'> & { about?: string }
+  footer: (Omit<FooterProps, 'siteName' | 'about'> & { about?: string }) | null
   toasts?: readonly Toast[]
   /** Above the bar, on every page: an outage, a preview, "you look as …". */
   banner?: ComponentChildren
@@ -28,7 +28,7 @@ export function Shell({ footer, toasts, banner, wide, children, ...bar }: ShellP
       <main class={wide ? 'wrap wrap-wide' : 'wrap'} id="content" tabIndex={-1}>
         {children}
       </main>
-      <SharedFooter {...footer} siteName={bar.siteName} language={bar.language} />
+      {footer && <SharedFooter {...footer} siteName={bar.siteName} language={bar.language} />}
       <ToastRegion toasts={toasts} />
       <div class="visually-hidden" id="announcer" aria-live="polite" />
     </>

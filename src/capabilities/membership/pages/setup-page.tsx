@@ -6,6 +6,7 @@ import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
 import { Select } from '#ui/elements/select.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
+import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { errorFor, type Filled } from '../filled.ts'
 import { setupPath } from '../paths.ts'
@@ -31,10 +32,9 @@ export function SetupPage({ x, form }: SetupPageProps) {
   const { t } = x
   const { words } = form
   return (
-    <Page x={x} title={t('membership.setup.title')} robots="noindex" hideBox>
+    <Page x={x} title={t('membership.setup.title')} robots="noindex" hideBox isFirst>
       <Narrow>
-        <h1>{t('membership.setup.title')}</h1>
-        <p>{t('membership.setup.lead')}</p>
+        <Title lead={t('membership.setup.lead')}>{t('membership.setup.title')}</Title>
         <ErrorSummary problems={form.problems} />
         <Form action={setupPath} class="form-stack">
           <Field name="code" label={t('membership.setup.code')} error={errorFor(form, 'code')} required>
