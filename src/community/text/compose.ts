@@ -71,9 +71,10 @@ function maskOptions(brand: Brand) {
   }
 }
 
+/** Small words of one language that are no words of the other: "is", "of" and "was" tell nothing. */
 const telling: Record<Language, RegExp> = {
-  nl: /\b(de|het|een|ik|je|niet|van|dat|wat|hoe|mijn|naar|ook|maar|wel|bij|zijn|heb|wordt|waarom|kan)\b/gi,
-  en: /\b(the|a|i|you|not|of|that|what|how|my|to|also|but|is|are|have|does|why|can|and|with|for|it)\b/gi,
+  nl: /\b(de|het|een|ik|je|u|niet|geen|van|dat|dit|deze|wat|wie|hoe|mijn|naar|ook|maar|wel|nog|bij|zijn|heb|heeft|wordt|waarom|kan|mag|en|er|op|te|met|voor|als|om|aan|uit|tot)\b/gi,
+  en: /\b(the|a|an|i|you|not|no|this|that|these|what|who|how|my|to|also|but|are|have|has|does|do|why|can|and|with|for|from|it|on|at|be|or|when|if)\b/gi,
 }
 
 /** Dutch or English, by the small words; the community's language when that does not tell. */
