@@ -46,6 +46,8 @@ describe('the first visit', () => {
     expect(await setupInvitation(site)).toBeNull()
     const admins = await site.db.selectFrom('member_roles').select('role').execute()
     expect(admins).toEqual([{ role: 'administrator' }])
+    const boards = await site.db.selectFrom('boards').select(['slug', 'name', 'name_en', 'access']).execute()
+    expect(boards).toEqual([{ slug: 'algemeen', name: 'Algemeen', name_en: 'General', access: 'everyone' }])
     expect(await setUp(asking, setup)).toMatchObject({ outcome: 'refused' })
   })
 })

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Role } from '#community/members/actor.ts'
 import { cardColumns, type MemberCard } from '#community/members/members.ts'
+import { slugFor } from '#community/text/slug.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
+import { translator } from '#platform/i18n/translate.ts'
 
 export interface NewMember {
   readonly accountId: string | null
@@ -134,6 +136,15 @@ export async function lockFoundation(db: Db): Promise<{ hasMembers: boolean }> {
 export async function existMembers(db: Db): Promise<boolean> {
   const row = await db.selectFrom('members').select('id').limit(1).executeTakeFirst()
   return row !== undefined
+}
+
+/** A community that imported its questions before it was set up has boards already. */
+export async function insertFirstBoard(db: Db, language: Language): Promise<void> {
+  const [name, nameEn] = [translator('nl')('membership.setup.board'), translator('en')('membership.setup.board')]
+  const slug = slugFor(language === 'en' ? nameEn : name)
+  await sql`
+    insert into boards (slug, name, name_en) select ${slug}, ${name}, ${nameEn}
+    where not exists (select from boards)`.execute(db)
 }
 
 export async function insertBrand(db: Db, name: string, language: Language): Promise<void> {

@@ -10,7 +10,7 @@ import type { Language } from '#platform/i18n/languages.ts'
 import { type Asking, done, type Entered, type Outcome, refused } from './asking.ts'
 import { enter } from './entering.ts'
 import { setupPath } from './paths.ts'
-import { existMembers, insertBrand, insertMember, lockFoundation } from './queries.ts'
+import { existMembers, insertBrand, insertFirstBoard, insertMember, lockFoundation } from './queries.ts'
 import { handleProblem, mayBePassword } from './rules.ts'
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -54,7 +54,9 @@ export async function setUp(asking: Asking, input: SetupInput): Promise<Outcome<
     const id = await insertMember(db, { ...input, accountId })
     await insertRole(db, id, 'administrator', null)
     await record(db, { kind: 'member.joined', actorId: id, subjectKind: 'member', subjectId: id })
-    touch(db, 'brand')
+    // Somebody can ask at once; more boards, and another name for this one, are a matter of settings.
+    await insertFirstBoard(db, input.language)
+    touch(db, 'brand', 'boards')
     const entered = await enter(db, asking, { id: accountId }, 'setup')
     return entered ? done(entered) : refused('already-set-up')
   })
