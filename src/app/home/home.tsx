@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import type { Capability, HomeParts } from '#community/capability.ts'
 import type { Exchange } from '#community/exchange.ts'
+import { exampleOfAsking } from '#community/finding/example.ts'
 import { Page } from '#community/page.tsx'
 import { anyone } from '#community/permissions/doors.ts'
 import { get, type Route } from '#community/routes.ts'
@@ -18,18 +19,22 @@ export function homeRoute(capabilities: readonly Capability[]): Route {
 
 async function showHome(x: Exchange, homes: readonly HomeParts[]): Promise<Reply> {
   const gather = (part: keyof HomeParts) => Promise.all(homes.map((home) => home[part]?.(x) ?? null))
-  const [proof, waiting, alive, beside] = await Promise.all([
+  const [example, proof, waiting, alive, beside] = await Promise.all([
+    exampleOfAsking(x),
     gather('proof'),
     gather('waiting'),
     gather('alive'),
     gather('beside'),
   ])
-  return page(<HomePage x={x} proof={proof} waiting={waiting} alive={alive} beside={beside} />)
+  return page(<HomePage x={x} example={example} proof={proof} waiting={waiting} alive={alive} beside={beside} />)
 }
 
-type Parts = Record<keyof HomeParts, readonly (VNode | null)[]>
+interface HomePageProps extends Record<keyof HomeParts, readonly (VNode | null)[]> {
+  x: Exchange
+  example: string | null
+}
 
-function HomePage({ x, proof, waiting, alive, beside }: Parts & { x: Exchange }) {
+function HomePage({ x, example, proof, waiting, alive, beside }: HomePageProps) {
   const { t, brand } = x
   const aside = beside.filter((part) => part !== null)
   return (
@@ -42,12 +47,12 @@ function HomePage({ x, proof, waiting, alive, beside }: Parts & { x: Exchange })
     >
       <Hero title={t('home.title')} lead={t('home.lead', { brand: brand.name })}>
         <Shared
-          of={`home box ${brand.revision}`}
+          of={`home box ${brand.revision} ${example}`}
           part={() => (
             <BigAsk
               action="/search"
               label={t('home.box.label')}
-              placeholder={t('home.box.placeholder')}
+              placeholder={example ?? t('home.box.placeholder')}
               button={t('home.box.button')}
             />
           )}

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Exchange } from '#community/exchange.ts'
+import { exampleOfAsking } from '#community/finding/example.ts'
 import { findQuestions, suggestQuestions } from '#community/finding/find.ts'
 import { Fragment } from '#community/page.tsx'
 import { isPerson } from '#community/reads/readers.ts'
@@ -22,13 +23,14 @@ const SUGGESTIONS = 5
 /** GET /search */
 export async function showSearch(x: Exchange): Promise<Reply> {
   const { cursor, ...filter } = readQuery(searchQuery, x.query)
-  const [found, boards, products] = await Promise.all([
+  const [found, boards, products, example] = await Promise.all([
     findQuestions(x.db, x.viewer, { ...filter, words: filter.q, limit: HITS_A_PAGE, cursor }),
     boardsFor(x),
     productsFor(x),
+    filter.q === '' ? exampleOfAsking(x) : null,
   ])
   if (isPerson(x.request)) countShown(x.site, found.hits.length)
-  return page(<SearchPage x={x} filter={filter} found={found} boards={boards} products={products} isFirst={!cursor} />)
+  return page(<SearchPage {...{ x, filter, found, boards, products, example }} isFirst={!cursor} />)
 }
 
 /** GET /search/suggestions — what the one box shows while somebody types. */

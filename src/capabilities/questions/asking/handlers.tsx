@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dropDraft, keepDraft, readDraft } from '#community/drafts/drafts.ts'
 import { type Exchange, isMember, type MemberExchange } from '#community/exchange.ts'
+import { exampleOfAsking } from '#community/finding/example.ts'
 import { saying } from '#community/said.ts'
 import { listBoards } from '#community/topics/boards.ts'
 import { listProducts } from '#community/topics/products.ts'
@@ -106,14 +107,15 @@ export async function postDeletion(x: MemberExchange): Promise<Reply> {
 type AskProps = Pick<AskPageProps, 'words' | 'problems' | 'details' | 'asksMore' | 'editing'>
 
 async function askPage(x: Exchange, props: AskProps) {
-  const [boards, products, templates, recent, wait] = await Promise.all([
+  const [boards, products, templates, recent, wait, example] = await Promise.all([
     listBoards(x.db, x.viewer, x.language),
     listProducts(x.db),
     props.editing ? [] : listTemplates(x.db, x.viewer, x.language),
     x.viewer ? listRecentProducts(x.db, x.viewer.id) : [],
     usualWait(x),
+    exampleOfAsking(x),
   ])
-  return <AskPage {...{ x, boards, products, templates, recent, wait }} {...props} />
+  return <AskPage {...{ x, boards, products, templates, recent, wait, example }} {...props} />
 }
 
 /** Where there are no scripts, a button below the board shows what is asked there. */

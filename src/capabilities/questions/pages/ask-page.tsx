@@ -34,6 +34,8 @@ export interface AskPageProps {
   details?: readonly Detail[]
   /** How long a first answer usually takes, in words. */
   wait: string | null
+  /** What somebody might ask, in words. */
+  example: string | null
   /** The board asks something that was not shown yet. */
   asksMore?: boolean
   /** Null: asking; else the question that is being changed. */
@@ -56,7 +58,7 @@ export function AskPage(props: AskPageProps) {
         <ErrorSummary problems={list} />
         {props.asksMore && <AsksMore x={x} />}
         <Form action={editing ? `/questions/${editing.id}/edit` : '/questions'} once={onceKey()} class="ask-form">
-          <TitleField x={x} value={words.title} error={problems.title} suggests={!editing} />
+          <TitleField x={x} example={props.example} value={words.title} error={problems.title} suggests={!editing} />
           {!editing && (
             <BoardChoice x={x} boards={boards} templates={templates} value={words.board} error={problems.board} />
           )}
@@ -106,14 +108,20 @@ function AsksMore({ x: { t } }: { x: Exchange }) {
   )
 }
 
+interface TitleFieldProps extends Pick<AskPageProps, 'x' | 'example'> {
+  value?: string
+  error?: string
+  suggests: boolean
+}
+
 /** While one types a title, questions that look like it appear: perhaps the answer is there already. */
-function TitleField({ x, value, error, suggests }: { x: Exchange; value?: string; error?: string; suggests: boolean }) {
+function TitleField({ x, example, value, error, suggests }: TitleFieldProps) {
   const { t } = x
   const field = (
     <Field
       name="title"
       label={t('questions.ask.field.title')}
-      hint={t('questions.ask.field.title.hint')}
+      hint={example ?? t('questions.ask.field.title.hint')}
       error={error}
       required
     >

@@ -22,11 +22,13 @@ export interface SearchPageProps {
   boards: readonly Board[]
   products: readonly Product[]
   isFirst: boolean
+  /** What somebody might type, as long as nothing is typed. */
+  example: string | null
 }
 
 /** One box, what was found with it, and the way on when nothing fits. */
 export function SearchPage(props: SearchPageProps) {
-  const { x, filter } = props
+  const { x, filter, example } = props
   const { t } = x
   const title = filter.q === '' ? t('search.title') : t('search.titleFor', { words: filter.q })
   return (
@@ -35,7 +37,7 @@ export function SearchPage(props: SearchPageProps) {
       <BigAsk
         action="/search"
         label={t('search.label')}
-        placeholder={t('search.placeholder')}
+        placeholder={example ?? t('search.placeholder')}
         button={t('search.button')}
         value={filter.q}
       />
