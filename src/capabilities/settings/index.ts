@@ -1,5 +1,6 @@
 import type { Capability } from '#community/capability.ts'
 import { isModerator, keepsSettings } from '#community/members/actor.ts'
+import { Beginning } from './beginning/beginning.tsx'
 import { membersPath, settingsPath } from './paths.ts'
 import { REINDEX_JOB, reindex } from './reindexing.ts'
 import { routes } from './routes.tsx'
@@ -8,6 +9,7 @@ import { routes } from './routes.tsx'
 export const settings: Capability = {
   name: 'settings',
   routes,
+  home: { waiting: Beginning },
   jobs: [{ name: REINDEX_JOB, run: reindex }],
   accountLinks: [
     { weight: 40, label: 'settings.title', path: settingsPath, showTo: keepsSettings },

@@ -40,6 +40,7 @@ export const keptMemberPath = (handle: string) => `${membersPath}/${handle}`
 export const memberBlockPath = (handle: string) => `${membersPath}/${handle}/block`
 
 /** Pages of other capabilities that these screens point to. */
+export const askPath = '/questions/new'
 export const profilePath = (handle: string) => `/members/${handle}`
 export const boardListPath = (slug: string) => `/questions?board=${encodeURIComponent(slug)}`
 export const tagListPath = (slug: string) => `/questions?tag=${encodeURIComponent(slug)}`

@@ -73,13 +73,15 @@ export function AskPage(props: AskPageProps) {
             details={details}
           />
           {!editing && <PromptFields x={x} templates={templates} words={words} problems={problems} />}
-          <Field name="product" label={t('questions.ask.product')} error={problems.product} optional>
-            <Select
-              value={words.product}
-              empty={t('questions.ask.product.empty')}
-              choices={offeredProducts(x, products, recent)}
-            />
-          </Field>
+          {products.length > 0 && (
+            <Field name="product" label={t('questions.ask.product')} error={problems.product} optional>
+              <Select
+                value={words.product}
+                empty={t('questions.ask.product.empty')}
+                choices={offeredProducts(x, products, recent)}
+              />
+            </Field>
+          )}
           <Field
             name="tags"
             label={t('questions.ask.tags')}

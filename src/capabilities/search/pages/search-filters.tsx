@@ -28,9 +28,11 @@ export function SearchFilters({ x, filter, boards, products }: SearchFiltersProp
       <Field name="board" label={t('search.filter.board')}>
         <Select value={filter.board} empty={t('search.filter.any')} choices={boards.map(choiceOf)} />
       </Field>
-      <Field name="product" label={t('search.filter.product')}>
-        <Select value={filter.product} empty={t('search.filter.any')} choices={products.map(choiceOf)} />
-      </Field>
+      {products.length > 0 && (
+        <Field name="product" label={t('search.filter.product')}>
+          <Select value={filter.product} empty={t('search.filter.any')} choices={products.map(choiceOf)} />
+        </Field>
+      )}
       <Field name="age" label={t('search.filter.age')}>
         <Select value={filter.age ? String(filter.age) : null} empty={t('search.filter.anyAge')} choices={agesOf(x)} />
       </Field>
