@@ -4,8 +4,8 @@ import { readOnce } from '#community/read-once.ts'
 import { solvedStates } from '#community/states/states.ts'
 import { seenQuestion } from '#community/visibility/visibility.ts'
 
-/** Characters; it must fit in a box. */
-const SHORT = 60
+/** Characters; on a desk they fit in the box. */
+const SHORT = 56
 /** So that a community without an end of questions does not look through all of them. */
 const LOOKED_AT = 100
 
