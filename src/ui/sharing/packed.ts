@@ -94,7 +94,7 @@ async function compressInPieces(markup: Markup, words: OwnWords): Promise<Stored
   const encoder = createBrotliCompress({ ...settings(QUALITY), flush: BROTLI_OPERATION_FLUSH, chunkSize: ROOM })
   // How a stream begins is said by the page. A distance may be said as one of the last four, which are the page's too:
   // of those of this beginning none is found again in the part.
-  await flushed(encoder, strangeBeginning())
+  await flushed(encoder, ENCODERS_BEGINNING)
   let packed = NOTHING
   for (const { bytes, own } of piecesOf(markup, words)) {
     const compressed = await flushed(encoder, bytes)
@@ -169,12 +169,14 @@ async function comesOutTheSame(packed: Packed, markup: Markup, words: OwnWords):
   }
 }
 
-const STRANGE = strangeBeginning()
-const STRANGE_BEGUN = beginningOf(STRANGE)
-
 /** Ends with four repetitions, each over another distance and from further back than a part finds its own first ones. */
 function strangeBeginning(): Buffer {
   const rows = [0, 1, 2, 3].map(() => strangeBytes(200))
   const apart = rows.flatMap((row, nth) => [row, strangeBytes(20 + 10 * nth)])
   return Buffer.concat([...apart, Buffer.alloc(100_000, UPPER), ...rows])
 }
+
+const ENCODERS_BEGINNING = strangeBeginning()
+/** Another than the encoder's, so that nothing of that is taken for what stands here. */
+const STRANGE = strangeBeginning()
+const STRANGE_BEGUN = beginningOf(STRANGE)
