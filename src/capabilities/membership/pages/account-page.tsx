@@ -49,7 +49,7 @@ export function AccountPage({ x, form, products, block, pictureProblem }: Accoun
             <ProfileForm form={form} products={products} />
           </>
         )}
-        <p>
+        <p class="account-profile">
           <a href={memberPath(viewer.handle)}>{t('membership.account.seeProfile')}</a>
         </p>
       </Narrow>
