@@ -173,6 +173,12 @@ describe('staff', () => {
     expect(await state(id)).toBe('answered')
   })
 
+  it('verifies for every product when it names none', async () => {
+    const { id, path } = await answered(henk)
+    await write.does(sam, path(0, 'verification'), { verdict: 'verified' })
+    expect(await page(house.visitor(), id)).toMatch(/Geverifieerd door [^<]*\d{4}<\/p>/)
+  })
+
   it('says of a confirmed answer that it is outdated', async () => {
     const { id, answers, path } = await answered(henk)
     await accept(id, answers[0])

@@ -4,6 +4,7 @@ import { fullDate } from '#platform/i18n/times.ts'
 import { Icon } from '#ui/elements/icon.tsx'
 import { Notice } from '#ui/elements/notice.tsx'
 import { Prose } from '#ui/elements/prose.tsx'
+import { Time } from '#ui/elements/time.tsx'
 import { readsLikeThanks } from '../acceptance/reads-like-thanks.ts'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
@@ -82,7 +83,6 @@ function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
   const { question } = reading
   const verified = question.marks.findLast((mark) => mark.kind === 'verified' && mark.answerId === answer.id)
   const outdated = question.marks.findLast((mark) => mark.kind === 'outdated' && mark.answerId === answer.id)
-  const isConfirmed = answer.confirmedAt !== null
   return (
     <>
       {outdated && (
@@ -90,15 +90,21 @@ function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
           {outdated.note}
         </Notice>
       )}
-      {isConfirmed && (
+      {answer.confirmedAt && (
         <p class="answer-label">
           <Icon name="check" />
-          {question.state === 'not-solved'
-            ? t('questions.answer.helpedFirst', { name: question.author.name })
-            : t('questions.answer.helped', { name: question.author.name, others: answer.workedCount })}
+          <span>
+            {question.state === 'not-solved'
+              ? t('questions.answer.helpedFirst', { name: question.author.name })
+              : t('questions.answer.helped', { name: question.author.name, others: answer.workedCount })}
+            <span class="answer-confirmed-at">
+              {' · '}
+              <Time at={answer.confirmedAt} />
+            </span>
+          </span>
         </p>
       )}
-      {!isConfirmed && answer.workedCount > 0 && (
+      {!answer.confirmedAt && answer.workedCount > 0 && (
         <p class="answer-label">
           <Icon name={isBest ? 'check' : 'thumbs-up'} />
           {t('questions.answer.worked', { count: answer.workedCount })}
@@ -111,7 +117,7 @@ function Outcome({ x, reading, answer, isBest }: Omit<AnswerProps, 'attempt'>) {
             brand: brand.name,
             name: verified.name,
             date: fullDate(verified.madeAt, x.language, x.brand.zone),
-            product: [verified.product, verified.version].filter(Boolean).join(' '),
+            product: [verified.product, verified.version].filter(Boolean).join(' ') || 'none',
           })}
         </p>
       )}
