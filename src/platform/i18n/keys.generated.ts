@@ -1505,6 +1505,7 @@ export type MessageKey =
   | 'questions.ask.body'
   | 'questions.ask.body.hint'
   | 'questions.ask.button'
+  | 'questions.ask.details'
   | 'questions.ask.field.title'
   | 'questions.ask.field.title.hint'
   | 'questions.ask.lead'

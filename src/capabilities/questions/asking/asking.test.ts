@@ -49,6 +49,8 @@ describe('somebody who asks', () => {
     expect(question.status).toBe(422)
     expect(question.text).toContain('name="checked" value="true"')
     expect(question.text).toContain('0612345678')
+    // Without scripts the page begins at the top, far above what is asked.
+    expect(wordsOf(question.text.split('class="ask-form"')[0] ?? '')).toContain('Nog niet geplaatst')
     expect(await howMany()).toBe(before)
     const done = await fatima.post('/questions', { ...fields, checked: 'true', keep: 'fatima@voorbeeld.nl' })
     expect(done.location).toContain('said=masked')

@@ -9,6 +9,7 @@ import { onceKey } from '#platform/http/once-key.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { ErrorSummary } from '#ui/elements/error-summary.tsx'
 import { Field } from '#ui/elements/field.tsx'
+import { fieldId } from '#ui/elements/field-context.ts'
 import { Form } from '#ui/elements/form.tsx'
 import { Notice } from '#ui/elements/notice.tsx'
 import { Select } from '#ui/elements/select.tsx'
@@ -57,6 +58,7 @@ export function AskPage(props: AskPageProps) {
         <Title lead={editing ? undefined : lead(x, props.wait)}>{title}</Title>
         <ErrorSummary problems={list} />
         {props.asksMore && <AsksMore x={x} />}
+        {details && <HasDetails x={x} />}
         <Form action={editing ? `/questions/${editing.id}/edit` : '/questions'} once={onceKey()} class="ask-form">
           <TitleField x={x} example={props.example} value={words.title} error={problems.title} suggests={!editing} />
           {!editing && (
@@ -114,6 +116,17 @@ interface TitleFieldProps extends Pick<AskPageProps, 'x' | 'example'> {
   value?: string
   error?: string
   suggests: boolean
+}
+
+/** Without scripts the page begins at the top, and what is asked about stands below the text. */
+function HasDetails({ x: { t } }: { x: Exchange }) {
+  return (
+    <Notice tone="warn">
+      <p data-turbo="false">
+        {t.rich('questions.ask.details', { link: (words) => <a href={`#${fieldId('body')}`}>{words}</a> })}
+      </p>
+    </Notice>
+  )
 }
 
 /** While one types a title, questions that look like it appear: perhaps the answer is there already. */
