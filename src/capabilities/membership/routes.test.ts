@@ -90,6 +90,16 @@ describe('signing up', () => {
     expect(page.body).toContain('value="/questions/new"')
     expect(page.cookies).toEqual([])
   })
+
+  test('only whoever was writing is told that their words are kept', async () => {
+    for (const path of ['/sign-in', '/sign-up']) {
+      const looking = await get(`${path}?returnTo=/questions/12`)
+      const writing = await get(`${path}?returnTo=/questions/new`, { 'onderling-draft': 'A'.repeat(43) })
+      expect(looking.body).toContain('terug waar je was')
+      expect(looking.body).not.toContain('Wat je schreef')
+      expect(writing.body).toContain('Wat je schreef, blijft staan')
+    }
+  })
 })
 
 describe('signing in', () => {

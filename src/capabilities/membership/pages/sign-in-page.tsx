@@ -4,13 +4,13 @@ import { Button } from '#ui/elements/button.tsx'
 import { Card } from '#ui/elements/card.tsx'
 import { ErrorSummary } from '#ui/elements/error-summary.tsx'
 import { Form } from '#ui/elements/form.tsx'
-import { Notice } from '#ui/elements/notice.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { errorFor, type Filled } from '../filled.ts'
 import { forgottenPath, signInCodePath, signInPath, signUpPath } from '../paths.ts'
 import { EmailField } from './email-field.tsx'
 import { PasswordField } from './password-field.tsx'
 import { ReturnTo } from './return-to.tsx'
+import { WhatFollows } from './what-follows.tsx'
 
 interface SignInPageProps {
   x: Exchange
@@ -25,7 +25,7 @@ export function SignInPage({ x, form }: SignInPageProps) {
       <Narrow>
         <Card class="sign-card">
           <h1>{t('membership.signIn.heading', { brand: brand.name })}</h1>
-          {returnTo !== '/' && <Notice plain>{t('membership.signIn.kept')}</Notice>}
+          <WhatFollows x={x} page="signIn" returnTo={returnTo} />
           <ErrorSummary problems={form.problems} />
           <Form action={signInPath()} class="form-stack">
             <ReturnTo path={returnTo} />

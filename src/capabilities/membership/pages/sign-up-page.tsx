@@ -4,12 +4,12 @@ import { Button } from '#ui/elements/button.tsx'
 import { Card } from '#ui/elements/card.tsx'
 import { ErrorSummary } from '#ui/elements/error-summary.tsx'
 import { Form } from '#ui/elements/form.tsx'
-import { Notice } from '#ui/elements/notice.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { errorFor, type Filled } from '../filled.ts'
 import { signInPath, signUpPath } from '../paths.ts'
 import { EmailField } from './email-field.tsx'
 import { ReturnTo } from './return-to.tsx'
+import { WhatFollows } from './what-follows.tsx'
 
 interface SignUpPageProps {
   x: Exchange
@@ -25,7 +25,7 @@ export function SignUpPage({ x, form }: SignUpPageProps) {
         <Card class="sign-card">
           <h1>{t('membership.signUp.heading', { brand: brand.name })}</h1>
           <p>{t('membership.signUp.lead')}</p>
-          {returnTo !== '/' && <Notice plain>{t('membership.signUp.kept')}</Notice>}
+          <WhatFollows x={x} page="signUp" returnTo={returnTo} />
           <ErrorSummary problems={form.problems} />
           <Form action={signUpPath()} class="form-stack">
             <ReturnTo path={returnTo} />
