@@ -136,4 +136,13 @@ describe('"did this solve it?"', () => {
     await page.getByText('Dank je.').waitFor()
     expect(await page.context().cookies()).toEqual([])
   })
+
+  it('and offers whoever was not helped to ask first, with the words of the search that they opened', async () => {
+    const page = await visit('/search?q=boiler+lauw')
+    await page.getByRole('link', { name: 'Boiler van de warmtepomp is lauw' }).click()
+    await page.getByRole('button', { name: 'Nee, nog niet' }).click()
+    await page.getByText('wat zou je dan doen?').waitFor()
+    await page.locator('.helpfulness').getByRole('link', { name: 'Stel je vraag hier' }).click()
+    await page.waitForURL('**/questions/new?title=boiler%20lauw')
+  })
 })

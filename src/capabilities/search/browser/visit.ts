@@ -7,6 +7,12 @@ export function rememberWords(words: string): void {
   keep(WORDS, words.trim().slice(0, 200))
 }
 
+/** Whoever came to the results by their address searched for what stands in it. */
+export function rememberSearch(): void {
+  const words = location.pathname === '/search' && new URLSearchParams(location.search).get('q')
+  if (words) rememberWords(words)
+}
+
 /** "Did this solve it?" is asked once per visit, and both taps carry the same number made by chance. */
 export function prepareHelpfulness(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once-per-visit]:not([data-prepared])')) {

@@ -41,8 +41,14 @@ function SecondTap({ x, question, solved, journey, words }: HelpfulnessPageProps
   const { t } = x
   return (
     <>
+      {solved === 'no' && (
+        <>
+          <p>{t('search.helpful.sorry')}</p>
+          <AskHere x={x} words={words} />
+        </>
+      )}
       <Form action={helpfulnessPath(question.id)} class="helpfulness-form" data-turbo-frame="helpfulness">
-        <p>{t(solved === 'yes' ? 'search.helpful.glad' : 'search.helpful.sorry')}</p>
+        <p>{t(solved === 'yes' ? 'search.helpful.glad' : 'search.helpful.without')}</p>
         <input type="hidden" name="solved" value={solved} />
         {journey && <input type="hidden" name="journey" value={journey} />}
         {words && <input type="hidden" name="words" value={words} />}
@@ -54,7 +60,6 @@ function SecondTap({ x, question, solved, journey, words }: HelpfulnessPageProps
           ))}
         </p>
       </Form>
-      {solved === 'no' && <AskHere x={x} words={words} />}
     </>
   )
 }
@@ -69,7 +74,7 @@ function Thanks({ x, solved, words }: HelpfulnessPageProps) {
 }
 
 const AskHere = ({ x, words }: { x: Exchange; words?: string }) => (
-  <LinkButton href={askPath(words ?? '')} size="small" data-keeps-words>
+  <LinkButton href={askPath(words ?? '')} size="small">
     {x.t('search.helpful.ask')}
   </LinkButton>
 )
