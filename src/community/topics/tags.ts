@@ -32,6 +32,12 @@ export async function findRenamedTag(db: Db, viewer: Viewer, slug: string): Prom
   return rows[0]?.slug ?? null
 }
 
+/** What people call it. Asked only for who sees a question that has it. */
+export async function findTagName(db: Db, slug: string): Promise<string | null> {
+  const row = await db.selectFrom('tags').select('name').where('slug', '=', slug).executeTakeFirst()
+  return row?.name ?? null
+}
+
 /** Finds the tags of these slugs and makes the ones that are new. */
 export async function tagsFor(db: Db, slugs: readonly string[]): Promise<{ id: string; slug: string }[]> {
   if (slugs.length === 0) return []

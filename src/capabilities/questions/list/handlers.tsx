@@ -1,7 +1,7 @@
 import type { Exchange } from '#community/exchange.ts'
 import { boardsFor, findRenamedBoard } from '#community/topics/boards.ts'
 import { productsFor } from '#community/topics/products.ts'
-import { findRenamedTag } from '#community/topics/tags.ts'
+import { findRenamedTag, findTagName } from '#community/topics/tags.ts'
 import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import { signInPath } from '../paths.ts'
@@ -29,6 +29,7 @@ export async function showList(x: Exchange): Promise<Reply> {
   const renamed = isKnown && rows.length > 0 ? null : await findRenamed(x, filter, isKnown)
   // Not for ever: a board or tag may get its first name back.
   if (renamed) return { kind: 'redirect', status: 302, to: listPath({ ...filter, ...renamed }) }
+  const tag = filter.tag && rows.length > 0 ? await findTagName(x.db, filter.tag) : null
   const next = rows.length > QUESTIONS_A_PAGE ? (rows[QUESTIONS_A_PAGE - 1]?.id ?? null) : null
   return page(
     <ListPage
@@ -40,6 +41,7 @@ export async function showList(x: Exchange): Promise<Reply> {
       boards={boards}
       counts={counts}
       products={products}
+      tag={tag}
     />,
   )
 }

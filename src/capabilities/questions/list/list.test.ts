@@ -26,6 +26,7 @@ beforeAll(async () => {
   await ask('opgelost', henk, 'zon', { tags: 'cv' })
   await ask('geheim', henk, 'leden')
   await ask('weg', henk, 'zon')
+  await sql`update questions set created_at = now() - interval '400 days' where id = ${ids.nieuw}`.execute(db)
   await write.answer(henk, ids.beantwoord ?? '', 'Antwoord')
   const answerId = await write.answer(fatima, ids.opgelost ?? '', 'Antwoord')
   await write.does(henk, `/questions/${ids.opgelost}/acceptance`, { answerId })
@@ -47,6 +48,8 @@ describe('the list of questions', () => {
     ['?tag=ketel', ['nieuw']],
     ['?state=confirmed', ['opgelost']],
     ['?state=confirmed&board=warmte', []],
+    ['?age=365', ['opgelost', 'beantwoord']],
+    ['?age=30&product=&state=&sort=', ['opgelost', 'beantwoord']],
     ['?view=onzin&sort=onzin&state=onzin&after=onzin', ['opgelost', 'beantwoord', 'nieuw']],
   ])('"%s" holds what its address says', async (query, titles) => {
     expect(await listed(query)).toEqual(titles)
@@ -58,6 +61,26 @@ describe('the list of questions', () => {
     ['', ['opgelost', 'beantwoord', 'geheim', 'nieuw']],
   ])('of a member "%s" holds what is theirs', async (query, titles) => {
     expect(await listed(query, fatima)).toEqual(titles)
+  })
+
+  it.each([
+    ['?tag=ketel', 'Vragen over ketel'],
+    ['?product=aero', 'Vragen over ZW-Aero'],
+    ['?product=aero&board=warmte', 'warmte'],
+    ['?tag=nergens', 'Vragen'],
+    ['?product=nergens', 'Vragen'],
+  ])('"%s" says above it what the questions are about', async (query, heading) => {
+    const { text } = await house.visitor().get(`/questions${query}`)
+    expect(wordsOf(/<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1] ?? '').trim()).toBe(heading)
+  })
+
+  it('that holds nothing because of what was chosen offers to let go of it, and keeps the rest', async () => {
+    const empty = async (query: string) =>
+      (await house.visitor().get(`/questions${query}`)).text.split('class="empty"')[1]
+    const narrowed = await empty('?board=warmte&view=unanswered&state=outdated&age=30')
+    expect(narrowed).toContain('Geen vraag past bij wat je koos')
+    expect(narrowed).toContain('href="/questions?view=unanswered&amp;board=warmte"')
+    expect(await empty('?board=nergens')).toContain('href="/questions"')
   })
 
   it('knows every state', async () => {

@@ -5,9 +5,9 @@ import type { ListFilter } from './queries.ts'
 export function listPath(filter: Partial<ListFilter>, after?: string | null): string {
   const query = new URLSearchParams()
   if (filter.view && filter.view !== 'all') query.set('view', filter.view)
-  for (const name of ['board', 'product', 'tag', 'state'] as const) {
+  for (const name of ['board', 'product', 'tag', 'state', 'age'] as const) {
     const value = filter[name]
-    if (value) query.set(name, value)
+    if (value) query.set(name, String(value))
   }
   if (filter.sort && filter.sort !== 'active') query.set('sort', filter.sort)
   if (after) query.set('after', after)

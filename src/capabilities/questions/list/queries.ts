@@ -18,6 +18,8 @@ export interface ListFilter {
   readonly product?: string
   readonly tag?: string
   readonly state?: QuestionState
+  /** Asked in the last so many days. */
+  readonly age?: number
   /** Asked by this member. */
   readonly authorId?: string
 }
@@ -77,6 +79,7 @@ export function chosen(viewer: Viewer | Audience, filter: ListFilter): RawBuilde
   if (filter.board) conditions.push(sql`b.slug = ${filter.board}`)
   if (filter.product) conditions.push(sql`q.product_id = (select id from products where slug = ${filter.product})`)
   if (filter.state) conditions.push(sql`q.state = ${filter.state}`)
+  if (filter.age) conditions.push(sql`q.created_at > now() - make_interval(days => ${filter.age}::int)`)
   if (filter.authorId) conditions.push(sql`q.author_id = ${filter.authorId}::bigint`)
   if (filter.tag) {
     conditions.push(sql`exists (select 1 from question_tags qt join tags t on t.id = qt.tag_id

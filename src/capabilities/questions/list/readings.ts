@@ -21,8 +21,8 @@ export function questionsFor(
   return readOnce(site, key, TAGS, () => listQuestions(site.db, audience, filter, { limit, language }))
 }
 
-const isForMany = ({ view, product, tag, state, authorId }: ListFilter) =>
-  view !== 'mine' && view !== 'followed' && view !== 'proposed' && !product && !tag && !state && !authorId
+const isForMany = ({ view, product, tag, state, age, authorId }: ListFilter) =>
+  view !== 'mine' && view !== 'followed' && view !== 'proposed' && !product && !tag && !state && !age && !authorId
 
 /** Per board of the page's reader, by slug: counted once for all who see the same boards. */
 export function countsFor({ site, viewer }: Reader): Promise<Readonly<Record<string, BoardCount>>> {

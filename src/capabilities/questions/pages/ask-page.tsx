@@ -112,12 +112,6 @@ function AsksMore({ x: { t } }: { x: Exchange }) {
   )
 }
 
-interface TitleFieldProps extends Pick<AskPageProps, 'x' | 'example'> {
-  value?: string
-  error?: string
-  suggests: boolean
-}
-
 /** Without scripts the page begins at the top, and what is asked about stands below the text. */
 function HasDetails({ x: { t } }: { x: Exchange }) {
   return (
@@ -127,6 +121,12 @@ function HasDetails({ x: { t } }: { x: Exchange }) {
       </p>
     </Notice>
   )
+}
+
+interface TitleFieldProps extends Pick<AskPageProps, 'x' | 'example'> {
+  value?: string
+  error?: string
+  suggests: boolean
 }
 
 /** While one types a title, questions that look like it appear: perhaps the answer is there already. */

@@ -1,27 +1,20 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Page } from '#community/page.tsx'
-import { nameOf } from '#community/read-once.ts'
-import { stateWords } from '#community/states/question-state.tsx'
-import { questionStates } from '#community/states/states.ts'
 import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
-import { Button } from '#ui/elements/button.tsx'
 import { EmptyState } from '#ui/elements/empty-state.tsx'
-import { Field } from '#ui/elements/field.tsx'
-import { Form } from '#ui/elements/form.tsx'
 import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Live } from '#ui/elements/live.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
-import { Select } from '#ui/elements/select.tsx'
 import { Tabs } from '#ui/elements/tabs.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { Section } from '#ui/layout/section.tsx'
-import { Shared } from '#ui/sharing/shared.tsx'
 import { listPath } from '../list/paths.ts'
 import type { BoardCount, ListedQuestion, ListFilter, ListView } from '../list/queries.ts'
 import { askInPath, askPath, questionFeedPath } from '../paths.ts'
 import { BoardList } from './board-list.tsx'
+import { isNarrowed, ListFilters } from './list-filters.tsx'
 import { QuestionEntries } from './question-entries.tsx'
 
 export interface ListPageProps {
@@ -34,6 +27,8 @@ export interface ListPageProps {
   boards: readonly Board[]
   counts: Readonly<Record<string, BoardCount>>
   products: readonly Product[]
+  /** What the chosen tag is called; null when none of these questions has it. */
+  tag: string | null
 }
 
 /** The list of questions; its address holds the filter. */
@@ -41,21 +36,22 @@ export function ListPage(props: ListPageProps) {
   const { x, filter, questions, shown, next, boards } = props
   const { t } = x
   const board = boards.find((one) => one.slug === filter.board)
+  const title = titleOf(props, board)
   return (
     <Page
       x={x}
-      title={board?.name ?? t('questions.title')}
+      title={title}
       description={board?.description ?? t('questions.list.description', { brand: x.brand.name })}
       canonical={listPath(filter)}
       robots={isOwn(filter.view) ? 'noindex' : undefined}
       feeds={feedsOf(x, board)}
     >
       <Title lead={board?.description} aside={<AskButton x={x} board={board} />}>
-        {board?.name ?? t('questions.title')}
+        {title}
       </Title>
       <Tabs label={t('questions.list.views')} tabs={viewsFor(x, filter).map((view) => tab(x, filter, view))} />
       <Columns aside={<Boards {...props} />} label={t('questions.list.boards')}>
-        <Filters {...props} />
+        <ListFilters {...props} />
         <Live id="questions" on="questions">
           {questions.length === 0 ? (
             <Nothing x={x} filter={filter} />
@@ -67,6 +63,13 @@ export function ListPage(props: ListPageProps) {
       </Columns>
     </Page>
   )
+}
+
+/** What all of these questions have in common. */
+function titleOf({ x: { t }, filter, products, tag }: ListPageProps, board: Board | undefined): string {
+  if (board) return board.name
+  const subject = tag ?? products.find(({ slug }) => slug === filter.product)?.name
+  return subject ? t('questions.list.about', { subject }) : t('questions.title')
 }
 
 const AskButton = ({ x, board }: { x: Exchange; board: Board | undefined }) => (
@@ -105,63 +108,19 @@ function Boards({ x, filter, boards, counts }: ListPageProps) {
   )
 }
 
-function Filters(props: ListPageProps) {
-  const { x, filter, boards, products } = props
-  const of = `filters ${JSON.stringify(filter)} ${nameOf(boards)} ${nameOf(products)} ${x.brand.revision}`
-  return <Shared of={of} part={() => <FilterForm {...props} />} />
-}
-
-function FilterForm({ x, filter, boards, products }: ListPageProps) {
-  const { t } = x
-  return (
-    <details class="filters" open={Boolean(filter.product || filter.state || filter.tag)}>
-      <summary>{t('questions.list.filter')}</summary>
-      <Form action="/questions" method="get" class="filter-form" data-auto-submit>
-        <input type="hidden" name="view" value={filter.view} />
-        {filter.tag && <input type="hidden" name="tag" value={filter.tag} />}
-        <Field name="board" label={t('questions.ask.board')}>
-          <Select
-            value={filter.board}
-            empty={t('questions.list.anyBoard')}
-            choices={boards.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-        </Field>
-        <Field name="product" label={t('questions.ask.product')}>
-          <Select
-            value={filter.product}
-            empty={t('questions.list.anyProduct')}
-            choices={products.map(({ slug, name }) => ({ value: slug, label: name }))}
-          />
-        </Field>
-        <Field name="state" label={t('questions.list.state')}>
-          <Select
-            value={filter.state}
-            empty={t('questions.list.anyState')}
-            choices={questionStates.map((state) => ({ value: state, label: stateWords(t, state, x.brand.name) }))}
-          />
-        </Field>
-        <Field name="sort" label={t('questions.list.sort')}>
-          <Select
-            value={filter.sort}
-            choices={(['active', 'new'] as const).map((sort) => ({ value: sort, label: t(`questions.sort.${sort}`) }))}
-          />
-        </Field>
-        <Button size="small" look="secondary">
-          {t('questions.list.show')}
-        </Button>
-      </Form>
-    </details>
-  )
-}
-
-function Nothing({ x, filter }: { x: Exchange; filter: ListFilter }) {
+function Nothing({ x: { t }, filter }: { x: Exchange; filter: ListFilter }) {
+  const { view, board, sort } = filter
   return (
     <EmptyState
-      title={x.t('questions.list.empty')}
+      title={t(isNarrowed(filter) ? 'questions.list.noneFits' : 'questions.list.empty')}
       icon="message-circle"
-      action={<LinkButton href={askPath()}>{x.t('questions.ask.button')}</LinkButton>}
+      action={<LinkButton href={askPath()}>{t('questions.ask.button')}</LinkButton>}
     >
-      {filter.view !== 'all' && <a href={listPath({ ...filter, view: 'all' })}>{x.t('questions.list.showAll')}</a>}
+      {isNarrowed(filter) ? (
+        <a href={listPath({ view, board, sort })}>{t('questions.list.clear')}</a>
+      ) : (
+        (view !== 'all' || board) && <a href={listPath({})}>{t('questions.list.showAll')}</a>
+      )}
     </EmptyState>
   )
 }
