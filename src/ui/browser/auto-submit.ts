@@ -1,7 +1,17 @@
-/** `form[data-auto-submit]`: a choice in it takes effect at once; without scripts there is a button. */
+/**
+ * `form[data-auto-submit]`: a choice in it takes effect at once; without scripts there is a button. What was left open
+ * stays out of the address, and a page to go back to keeps the choices that it was made with.
+ */
 export function submitOnChange(): void {
-  document.addEventListener('change', ({ target }) => {
-    const form = target instanceof HTMLElement && target.closest<HTMLFormElement>('form[data-auto-submit]')
-    if (form) form.requestSubmit()
+  document.addEventListener('change', ({ target }) => formOf(target)?.requestSubmit())
+  document.addEventListener('formdata', ({ target, formData }) => {
+    if (!formOf(target)) return
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
+  })
+  document.addEventListener('turbo:before-cache', () => {
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-auto-submit]')) form.reset()
   })
 }
+
+const formOf = (target: EventTarget | null) =>
+  target instanceof HTMLElement ? target.closest<HTMLFormElement>('form[data-auto-submit]') : null
