@@ -140,6 +140,13 @@ describe('a member who reads a question', () => {
     expect((await house.visitor().get('/questions/999999/live')).status).toBe(404)
   })
 
+  it('sees no heading with nothing below it, before there is anything to tell', async () => {
+    const id = await ask('Zojuist gevraagd')
+    expect(wordsOf(await page(fatima, id))).not.toContain('Over deze vraag')
+    const tagged = await write.question(fatima, { title: 'Met een trefwoord', board: 'warmte', tags: 'cv' })
+    expect(wordsOf(await page(fatima, tagged))).toContain('Over deze vraag')
+  })
+
   it('sees what looks like it, once that is known', async () => {
     const [id, like] = [await ask('Warmtepomp pendelt ’s nachts'), await ask('Pendelende warmtepomp overdag')]
     await house.settle()
