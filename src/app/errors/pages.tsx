@@ -7,8 +7,15 @@ import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { Section } from '#ui/layout/section.tsx'
 
+interface NowhereProps {
+  x: Exchange
+  /** What comes nearest to the words of the address. */
+  near: readonly NearMatch[]
+  words: readonly string[]
+}
+
 /** For what is not there, and for what is not this person's to see: byte for byte the same. */
-export function MissingPage({ x, near, words }: { x: Exchange; near: readonly NearMatch[]; words: readonly string[] }) {
+export function MissingPage({ x, near, words }: NowhereProps) {
   return (
     <Page x={x} title={x.t('errors.missing.title')} robots="noindex" canonical="/">
       <Narrow>
@@ -21,12 +28,13 @@ export function MissingPage({ x, near, words }: { x: Exchange; near: readonly Ne
   )
 }
 
-export function GonePage({ x, words }: { x: Exchange; words: readonly string[] }) {
+export function GonePage({ x, near, words }: NowhereProps) {
   return (
     <Page x={x} title={x.t('errors.gone.title')} robots="noindex" canonical="/">
       <Narrow>
         <Title lead={x.t('errors.gone.lead')}>{x.t('errors.gone.title')}</Title>
         <KeptWords x={x} words={words} />
+        <Nearest x={x} near={near} />
         <LinkButton href="/questions">{x.t('errors.questions')}</LinkButton>
       </Narrow>
     </Page>

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findOldAddress } from '#capabilities/transfer/old-addresses.ts'
 import type { Exchange } from '#community/exchange.ts'
-import { findNearest } from '#community/finding/nearest.ts'
+import { findNearest, type NearMatch } from '#community/finding/nearest.ts'
 import type { Site } from '#community/site.ts'
 import { page, type Reply } from '#platform/http/reply.ts'
 import { GonePage, MissingPage, TroublePage, type TroubleProps } from '../errors/pages.tsx'
@@ -12,12 +12,15 @@ import { send } from './replies.tsx'
 type PageReply = Extract<Reply, { kind: 'page' }>
 
 export async function missingPage(x: Exchange): Promise<PageReply> {
-  const near = await findNearest(x.db, x.viewer, wordsIn(x.request.url)).catch(() => [])
-  return page(<MissingPage x={x} near={near} words={longWordsOf(x.body)} />, 404) as PageReply
+  return page(<MissingPage x={x} near={await nearest(x)} words={longWordsOf(x.body)} />, 404) as PageReply
 }
 
-export const gonePage = (x: Exchange): PageReply =>
-  page(<GonePage x={x} words={longWordsOf(x.body)} />, 410) as PageReply
+export async function gonePage(x: Exchange): Promise<PageReply> {
+  return page(<GonePage x={x} near={await nearest(x)} words={longWordsOf(x.body)} />, 410) as PageReply
+}
+
+const nearest = (x: Exchange): Promise<NearMatch[]> =>
+  findNearest(x.db, x.viewer, wordsIn(x.request.url)).catch(() => [])
 
 export function troublePage(x: Exchange, status: number, trouble: Omit<TroubleProps, 'x'>): FastifyReply {
   if (trouble.seconds) x.reply.header('retry-after', trouble.seconds)

@@ -35,6 +35,15 @@ describe('a moderator', () => {
     expect((await house.visitor().get(`/questions/${id}`)).status).toBe(301)
   })
 
+  it('takes a question away, and its address shows what comes nearest of what is left', async () => {
+    const gone = await ask('Zonnehoedjes te koop')
+    const left = await ask('Zonnehoedjes wassen')
+    await write.decide(sam, gone, 'hide')
+    await house.settle()
+    const { status, text } = await house.visitor().get(`/questions/${gone}/zonnehoedjes-te-koop`)
+    expect([status, text.includes(`/questions/${left}/`), text.includes('te koop<')]).toEqual([410, true, false])
+  })
+
   it('hides an answer and a comment; their authors get the reason', async () => {
     const id = await ask('Met antwoord')
     const answerId = await write.answer(henk, id, 'Onaardig antwoord')
