@@ -126,3 +126,20 @@ it('a choice in the list changes the address, and Back brings the list before it
   await expect.poll(chosen).toEqual(['', ''])
   expect(complaints).toEqual([])
 })
+
+it('whoever chooses by keyboard passes other choices on the way, and says when they are done', async () => {
+  const { page, complaints } = await house.open()
+  await page.goto('/questions')
+  await page.getByText('Filter', { exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const lists: string[] = []
+  page.on('request', (request) => /\/questions\?/.test(request.url()) && lists.push(new URL(request.url()).search))
+  for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowDown')
+  const board = await page.getByLabel('Onderwerp', { exact: true }).inputValue()
+  await page.getByRole('button', { name: 'Toon', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.search === `?board=${board}`)
+  expect(lists).toEqual([`?board=${board}`])
+  expect(complaints).toEqual([])
+})
