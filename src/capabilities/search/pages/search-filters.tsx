@@ -20,7 +20,7 @@ export function SearchFilters({ x, filter, boards, products }: SearchFiltersProp
   const isFiltered = Boolean(filter.board || filter.product || filter.state || filter.age)
   return (
     <Form action="/search" method="get" class="search-filters stack" data-auto-submit>
-      <h2>{t('search.filters')}</h2>
+      <h2 id="search-filters">{t('search.filters')}</h2>
       <input type="hidden" name="q" value={filter.q} />
       <Field name="state" label={t('search.filter.state')}>
         <Select value={filter.state} empty={t('search.filter.any')} choices={statesOf(x)} />

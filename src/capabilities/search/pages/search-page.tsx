@@ -5,6 +5,7 @@ import type { Board } from '#community/topics/boards.ts'
 import type { Product } from '#community/topics/products.ts'
 import { BigAsk } from '#ui/elements/big-ask.tsx'
 import { Entries } from '#ui/elements/entry.tsx'
+import { Icon } from '#ui/elements/icon.tsx'
 import { Pager } from '#ui/elements/pager.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
@@ -84,6 +85,12 @@ function Hits({ x, found, isFirst }: SearchPageProps) {
   const fitting = found.hits.filter((hit) => hit.hasAllWords).length
   return (
     <>
+      {/* On a phone the filters come after everything that was found. */}
+      <p class="search-refine">
+        <a href="#search-filters">
+          <Icon name="sliders-horizontal" /> {x.t('search.filters')}
+        </a>
+      </p>
       {isFirst && fitting === 0 && <p class="search-nearest">{x.t('search.nearest')}</p>}
       <Entries id="hits">
         {found.hits.map((hit) => (
