@@ -63,7 +63,7 @@ function OwnAnswer({ x, question, own, filled }: OwnAnswerProps) {
 function Invitation({ x, path }: { x: Exchange; path: string }) {
   return (
     <Section title={x.t('questions.answer.form')}>
-      <p>{x.t('questions.answer.invitation')}</p>
+      <p class="answer-form-lead">{x.t('questions.answer.invitation')}</p>
       <p>
         <LinkButton href={signInPath(`${path}#answer-form`)} look="secondary">
           {x.t('questions.answer.signIn')}
