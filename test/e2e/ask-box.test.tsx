@@ -112,6 +112,14 @@ describe('the one box', () => {
     await page.waitForURL(`**/questions/${lauw}/q?from=suggestions`)
   })
 
+  it('is ready for typing for whoever opens the page to search, and leaves whoever reads what was found alone', async () => {
+    const page = await visit('/search')
+    await page.keyboard.type('boiler')
+    expect(await box(page).inputValue()).toBe('boiler')
+    await page.goto(`${origin}/search?q=boiler`)
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+  })
+
   it('asks with the words kept when nothing fits', async () => {
     const page = await visit('/search')
     await box(page).pressSequentially('boiler fluit', { delay: 20 })

@@ -7,10 +7,12 @@ interface BigAskProps {
   placeholder: string
   button: string
   value?: string
+  /** For a page that one opens to type here. */
+  autofocus?: boolean
 }
 
 /** The one box, large: a plain search form that capabilities/search brings to life through `<ask-box>`. */
-export function BigAsk({ action, name = 'q', label, placeholder, button, value }: BigAskProps) {
+export function BigAsk({ action, name = 'q', label, placeholder, button, value, autofocus }: BigAskProps) {
   return (
     <ask-box class="big-ask-box">
       <Form action={action} method="get" class="big-ask" role="search" aria-label={label}>
@@ -26,6 +28,7 @@ export function BigAsk({ action, name = 'q', label, placeholder, button, value }
           maxLength={200}
           autocomplete="off"
           enterkeyhint="search"
+          autofocus={autofocus}
           data-one-box
         />
         <button type="submit" class="button button-primary">

@@ -41,6 +41,7 @@ export function SearchPage(props: SearchPageProps) {
         placeholder={example ?? t('search.placeholder')}
         button={t('search.button')}
         value={filter.q}
+        autofocus={filter.q === ''}
       />
       {filter.q === '' ? <BoardsToBrowse {...props} /> : <Results {...props} />}
     </Page>
