@@ -1,6 +1,6 @@
 import type { Exchange, MemberExchange } from '#community/exchange.ts'
 import { saying } from '#community/said.ts'
-import { findToken } from '#platform/auth/codes.ts'
+import { findCodeSubject, findToken } from '#platform/auth/codes.ts'
 import { ownPath } from '#platform/http/own-path.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
 import type { Asking, Outcome } from './asking.ts'
@@ -34,6 +34,7 @@ import type { Refusal } from './rules.ts'
 import { setUp } from './setup.ts'
 
 type Entry = { email: string; returnTo: string }
+type CodeInput = { ticket: string; code: string; returnTo: string }
 
 export function showSignIn(x: Exchange): Reply {
   const returnTo = returnToOf(x.query)
@@ -69,22 +70,27 @@ async function mailCodeFrom(x: Exchange, show: (form: Filled<Entry>) => ReturnTy
   return seeOther(withQuery(codePath, { ticket: result.value.ticket, returnTo: value.returnTo }))
 }
 
-export function showCode(x: Exchange): Reply {
+export async function showCode(x: Exchange): Promise<Reply> {
   const ticket = tokenOf(x.query, 'ticket')
   if (!ticket) return seeOther(signUpPath())
-  return page(<CodePage x={x} form={untouched({ ticket, code: '', returnTo: returnToOf(x.query) })} />)
+  return page(await codePage(x, untouched({ ticket, code: '', returnTo: returnToOf(x.query) })))
 }
 
 export async function enterCode(x: Exchange): Promise<Reply> {
   const { value, problems } = readCode(x.body)
-  const show = (form: Filled<typeof value>) => <CodePage x={x} form={form} />
-  if (problems.length > 0) return pageWithProblems(show(filled(x.t, value, problems)))
+  const show = (form: Filled<typeof value>) => codePage(x, form)
+  if (problems.length > 0) return pageWithProblems(await show(filled(x.t, value, problems)))
   const result = await enterWithCode(askingOf(x), value)
-  if (result.outcome === 'wait') return slowed(x, result.seconds, show(toldToWait(x.t, value, result.seconds)))
-  if (result.outcome === 'refused') return pageWithProblems(show(refusedWith(x.t, value, result.reason, 'code')))
+  if (result.outcome === 'wait') return slowed(x, result.seconds, await show(toldToWait(x.t, value, result.seconds)))
+  if (result.outcome === 'refused') return pageWithProblems(await show(refusedWith(x.t, value, result.reason, 'code')))
   if (result.value.kind === 'entered') return letIn(x, result.value.entered.session, value.returnTo)
   return seeOther(withQuery(joinPath, { token: result.value.token, returnTo: value.returnTo }))
 }
+
+/** Whoever made a slip in their address sees it here. */
+const codePage = async (x: Exchange, form: Filled<CodeInput>) => (
+  <CodePage x={x} form={form} email={await findCodeSubject(x.db, 'enter', form.words.ticket, x.now)} />
+)
 
 export async function showJoin(x: Exchange): Promise<Reply> {
   const token = tokenOf(x.query, 'token')

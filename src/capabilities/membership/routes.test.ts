@@ -58,7 +58,9 @@ describe('signing up', () => {
     const asked = await post('/sign-up', { email: 'noor@zonnewinde.example', returnTo: '/questions/new' })
     expect(asked.statusCode).toBe(303)
     const at = asked.headers.location ?? ''
-    expect((await get(at)).body).toContain('name="code"')
+    const waiting = (await get(at)).body
+    expect(waiting).toContain('name="code"')
+    expect(waiting).toContain('De code ging naar <strong>noor@zonnewinde.example</strong>.')
     const [mail] = await mailTo(site, 'noor@zonnewinde.example')
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
     const ticket = new URLSearchParams(at.split('?')[1]).get('ticket') ?? ''
@@ -69,6 +71,7 @@ describe('signing up', () => {
     })
     const named = proven.headers.location ?? ''
     expect((await get(named)).body).toContain('name="handle"')
+    expect((await get(at)).body).not.toContain('noor@')
     const token = new URLSearchParams(named.split('?')[1]).get('token') ?? ''
     const form = { token, name: 'Noor', handle: '', password: '', returnTo: '/questions/new', role: 'administrator' }
     const done = await post('/sign-up/name', { ...form, staff_title: 'Baas', thanks_count: '999', id: '1' })

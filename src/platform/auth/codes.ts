@@ -53,6 +53,18 @@ export async function useCode(
   return used.numDeletedRows === 1n ? subjectOf(row.identifier) : null
 }
 
+/** Where the code of this ticket was sent; null once it is used or too old. No try. */
+export async function findCodeSubject(db: Db, purpose: Purpose, ticket: string, now: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('auth_verifications')
+    .select('identifier')
+    .where('id', '=', ticket)
+    .where('identifier', 'like', `onderling:${purpose}-code:%`)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return row ? subjectOf(row.identifier) : null
+}
+
 export type LinkPurpose = 'reset' | 'join'
 
 /** A token for a link or a form that works once; an older one for the same purpose and subject dies. */

@@ -1183,6 +1183,7 @@ export type MessageKey =
   | 'membership.code.heading'
   | 'membership.code.label'
   | 'membership.code.lead'
+  | 'membership.code.sentTo'
   | 'membership.code.title'
   | 'membership.currentPassword'
   | 'membership.email'

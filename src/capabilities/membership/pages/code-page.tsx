@@ -14,10 +14,12 @@ import { ReturnTo } from './return-to.tsx'
 interface CodePageProps {
   x: Exchange
   form: Filled<{ ticket: string; code: string; returnTo: string }>
+  /** Where the code went; null once it is too old. */
+  email: string | null
 }
 
 /** The same for members and for newcomers: only the mail knows which. */
-export function CodePage({ x, form }: CodePageProps) {
+export function CodePage({ x, form, email }: CodePageProps) {
   const { t } = x
   const { ticket, code, returnTo } = form.words
   return (
@@ -26,6 +28,7 @@ export function CodePage({ x, form }: CodePageProps) {
         <Card class="sign-card">
           <h1>{t('membership.code.heading')}</h1>
           <p>{t('membership.code.lead')}</p>
+          {email && <p>{t.rich('membership.code.sentTo', { email: <strong>{email}</strong> })}</p>}
           <ErrorSummary problems={form.problems} />
           <Form action={codePath} class="form-stack">
             <input type="hidden" name="ticket" value={ticket} />
