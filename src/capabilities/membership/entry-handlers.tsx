@@ -8,6 +8,7 @@ import { enterWithCode, mailEntryCode, signInWithPassword, signOut } from './ent
 import { askingOf, cookieOf, dropCookie, letIn, slowed } from './exchange.ts'
 import { type Filled, filled, refusedWith, toldToWait, untouched } from './filled.ts'
 import {
+  type CodeInput,
   readCode,
   readEmail,
   readJoin,
@@ -34,7 +35,6 @@ import type { Refusal } from './rules.ts'
 import { setUp } from './setup.ts'
 
 type Entry = { email: string; returnTo: string }
-type CodeInput = { ticket: string; code: string; returnTo: string }
 
 export function showSignIn(x: Exchange): Reply {
   const returnTo = returnToOf(x.query)
@@ -58,22 +58,23 @@ export function showSignUp(x: Exchange): Reply {
   return page(<SignUpPage x={x} form={untouched({ email: '', returnTo })} />)
 }
 
-export const mailSignInCode = (x: Exchange) => mailCodeFrom(x, (form) => <SignInPage x={x} form={form} />)
-export const mailSignUpCode = (x: Exchange) => mailCodeFrom(x, (form) => <SignUpPage x={x} form={form} />)
+export const mailSignInCode = (x: Exchange) => mailCodeFrom(x, SignInPage, {})
+export const mailSignUpCode = (x: Exchange) => mailCodeFrom(x, SignUpPage, { joining: '1' })
 
-async function mailCodeFrom(x: Exchange, show: (form: Filled<Entry>) => ReturnType<typeof SignInPage>): Promise<Reply> {
+async function mailCodeFrom(x: Exchange, From: typeof SignInPage, carried: Record<string, string>): Promise<Reply> {
+  const show = (form: Filled<Entry>) => <From x={x} form={form} />
   const { value, problems } = readEmail(x.body)
   if (problems.length > 0) return pageWithProblems(show(filled(x.t, value, problems)))
   const result = await mailEntryCode(askingOf(x), value.email)
   if (result.outcome === 'wait') return slowed(x, result.seconds, show(toldToWait(x.t, value, result.seconds)))
   if (result.outcome === 'refused') return pageWithProblems(show(refusedWith(x.t, value, result.reason)))
-  return seeOther(withQuery(codePath, { ticket: result.value.ticket, returnTo: value.returnTo }))
+  return seeOther(withQuery(codePath, { ticket: result.value.ticket, ...carried, returnTo: value.returnTo }))
 }
 
 export async function showCode(x: Exchange): Promise<Reply> {
-  const ticket = tokenOf(x.query, 'ticket')
-  if (!ticket) return seeOther(signUpPath())
-  return page(await codePage(x, untouched({ ticket, code: '', returnTo: returnToOf(x.query) })))
+  const { value } = readCode(x.query)
+  if (!value.ticket) return seeOther(signUpPath())
+  return page(await codePage(x, untouched({ ...value, code: '' })))
 }
 
 export async function enterCode(x: Exchange): Promise<Reply> {

@@ -62,9 +62,18 @@ export function readSignIn(input: unknown): Read<{ email: string; password: stri
   }
 }
 
-export function readCode(input: unknown): Read<{ ticket: string; code: string; returnTo: string }> {
+export interface CodeInput {
+  readonly ticket: string
+  readonly code: string
+  readonly returnTo: string
+  /** "1" for whoever asked for the code to become a member. */
+  readonly joining: string
+}
+
+export function readCode(input: unknown): Read<CodeInput> {
   const code = wordOf(input, 'code').replace(/\D/g, '')
-  const value = { ticket: tokenOf(input, 'ticket'), code, returnTo: returnToOf(input) }
+  const joining = wordOf(input, 'joining') === '1' ? '1' : ''
+  const value = { ticket: tokenOf(input, 'ticket'), code, returnTo: returnToOf(input), joining }
   return { value, problems: /^\d{6}$/.test(code) ? [] : [problem('code', 'code')] }
 }
 

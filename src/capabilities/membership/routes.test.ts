@@ -61,6 +61,7 @@ describe('signing up', () => {
     const waiting = (await get(at)).body
     expect(waiting).toContain('name="code"')
     expect(waiting).toContain('De code ging naar <strong>noor@zonnewinde.example</strong>.')
+    expect(waiting).toContain('<a href="/sign-up?returnTo=%2Fquestions%2Fnew">Ander adres of nieuwe code</a>')
     const [mail] = await mailTo(site, 'noor@zonnewinde.example')
     const code = /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? ''
     const ticket = new URLSearchParams(at.split('?')[1]).get('ticket') ?? ''

@@ -8,12 +8,13 @@ import { Form } from '#ui/elements/form.tsx'
 import { TextInput } from '#ui/elements/text-input.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { errorFor, type Filled } from '../filled.ts'
-import { codePath, signInPath } from '../paths.ts'
+import type { CodeInput } from '../forms.ts'
+import { codePath, signInPath, signUpPath } from '../paths.ts'
 import { ReturnTo } from './return-to.tsx'
 
 interface CodePageProps {
   x: Exchange
-  form: Filled<{ ticket: string; code: string; returnTo: string }>
+  form: Filled<CodeInput>
   /** Where the code went; null once it is too old. */
   email: string | null
 }
@@ -21,7 +22,7 @@ interface CodePageProps {
 /** The same for members and for newcomers: only the mail knows which. */
 export function CodePage({ x, form, email }: CodePageProps) {
   const { t } = x
-  const { ticket, code, returnTo } = form.words
+  const { ticket, code, returnTo, joining } = form.words
   return (
     <Page x={x} title={t('membership.code.title')} robots="noindex">
       <Narrow>
@@ -32,6 +33,7 @@ export function CodePage({ x, form, email }: CodePageProps) {
           <ErrorSummary problems={form.problems} />
           <Form action={codePath} class="form-stack">
             <input type="hidden" name="ticket" value={ticket} />
+            {joining && <input type="hidden" name="joining" value={joining} />}
             <ReturnTo path={returnTo} />
             <Field name="code" label={t('membership.code.label')} error={errorFor(form, 'code')} required>
               <TextInput
@@ -46,7 +48,7 @@ export function CodePage({ x, form, email }: CodePageProps) {
             <Button wide>{t('membership.code.button')}</Button>
           </Form>
           <p class="sign-links">
-            <a href={signInPath(returnTo)}>{t('membership.code.again')}</a>
+            <a href={joining ? signUpPath(returnTo) : signInPath(returnTo)}>{t('membership.code.again')}</a>
           </p>
         </Card>
       </Narrow>
