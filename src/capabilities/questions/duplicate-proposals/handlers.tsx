@@ -14,6 +14,7 @@ import { refusing } from '../refusing.tsx'
 import { mayPropose, type Refusal } from '../rules.ts'
 import { proposeDuplicate, rejectProposal } from './actions.ts'
 import { lookingQuery, proposalForm } from './forms.ts'
+import { proposalsPath } from './paths.ts'
 import { findPointedTo, findProposal, listOpenProposals, type PointedTo } from './queries.ts'
 
 type Words = Readonly<Record<string, string | undefined>>
@@ -26,14 +27,15 @@ export async function showProposing(x: MemberExchange): Promise<Reply> {
   if (!question) return missing
   const refusal = mayPropose(ruled(question))
   if (refusal) return refusing(x, questionPath(question))(refusal)
-  return page(await proposingPage(x, question, { q: readQuery(lookingQuery, x.query).q }, {}))
+  return page(await proposingPage(x, question, readQuery(lookingQuery, x.query), {}))
 }
 
-/** POST /questions/:id/duplicate-proposals */
+/** POST /questions/:id/duplicate-proposals — proposes, or looks again with all that was chosen and written. */
 export async function postProposal(x: MemberExchange): Promise<Reply> {
   const { id } = x.params
-  const read = readForm(proposalForm, x.body)
   if (!isId(id)) return missing
+  if (looksAgain(x)) return seeOther(proposalsPath(id, readQuery(lookingQuery, x.body)))
+  const read = readForm(proposalForm, x.body)
   if (!read.ok) return again(x, read.words, problemWords(x, read.problems))
   const { other, reason = null, q } = read.value
   const words = { other, reason: reason ?? '', q }
@@ -44,6 +46,8 @@ export async function postProposal(x: MemberExchange): Promise<Reply> {
   if (result.outcome === 'refused') return refuse(x, result.reason, words)
   return seeOther(saying(questionPath(result.value), ...saidOf('proposed', result.value)))
 }
+
+const looksAgain = (x: MemberExchange): boolean => (x.body as { look?: unknown } | null)?.look === 'again'
 
 /** What can be put right stands beside the form again; the rest is told on a page of its own. */
 function refuse(x: MemberExchange, reason: Refusal, words: Words): Promise<Reply> | Reply {

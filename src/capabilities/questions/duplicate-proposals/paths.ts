@@ -1,7 +1,8 @@
 /** Where a member says that a question was asked before, and where. */
-export const proposalsPath = (questionId: string, words?: string): string => {
+export const proposalsPath = (questionId: string, words: Readonly<Record<string, string | undefined>> = {}): string => {
   const path = `/questions/${questionId}/duplicate-proposals`
-  return words ? `${path}?q=${encodeURIComponent(words)}` : path
+  const query = new URLSearchParams(Object.entries(words).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** Where a moderator says why the two are not the same. */

@@ -62,6 +62,21 @@ describe('a member who knows that it was asked before', () => {
     expect(wordsOf((await henk.get(`${pathOf(id)}?q=xqzwvkj`)).text)).toContain('Geen andere vraag gevonden')
   })
 
+  it('looks again without losing what was chosen and written', async () => {
+    const original = await ask('De serre wordt te warm')
+    const id = await ask('Te warm in de serre')
+    const words = { other: original, reason: 'Zelfde serre & zelfde zon.', q: 'xqzwvkj' }
+    const looked = await henk.post(pathOf(id), { ...words, look: 'again' })
+    expect([looked.status, await proposalsOf(id)]).toEqual([303, []])
+    const again = (await henk.get(looked.location)).text
+    expect(again).toMatch(new RegExp(`value="${original}"[^>]*checked`))
+    expect(again).toContain('Zelfde serre &amp; zelfde zon.')
+    const unchosen = await henk.post(pathOf(id), { ...words, other: '', look: 'again' })
+    const nothing = (await henk.get(unchosen.location)).text
+    expect(wordsOf(nothing)).toContain('Geen andere vraag gevonden')
+    expect(nothing).toContain('Zelfde serre &amp; zelfde zon.')
+  })
+
   it('proposes it once, with a reason in which personal details are masked', async () => {
     const original = await ask('Ketel lekt onderaan')
     const id = await ask('Er lekt water uit de ketel')

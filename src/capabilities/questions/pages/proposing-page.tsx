@@ -49,21 +49,26 @@ export function ProposingPage(props: ProposingPageProps) {
             {problems.form}
           </Notice>
         )}
-        <Looking {...props} />
-        <Choosing {...props} />
+        <Form action={proposalsPath(question.id)} once={onceKey()}>
+          <Looking {...props} />
+          <Choosing {...props} />
+        </Form>
       </Narrow>
     </Page>
   )
 }
 
-function Looking({ x: { t }, question, words }: ProposingPageProps) {
+/** In the same form as the rest, so that looking again loses nothing of what was chosen and written. */
+function Looking({ x: { t }, words }: ProposingPageProps) {
   return (
-    <Form action={proposalsPath(question.id)} method="get" role="search" class="proposing-search">
+    <search class="proposing-search">
       <Field name="q" label={t('questions.proposal.search')} hint={t('questions.proposal.search.hint')}>
         <TextInput type="search" value={words.q} maxLength={400} autocomplete="off" />
       </Field>
-      <Button look="secondary">{t('questions.proposal.search.button')}</Button>
-    </Form>
+      <Button look="secondary" name="look" value="again" formnovalidate>
+        {t('questions.proposal.search.button')}
+      </Button>
+    </search>
   )
 }
 
@@ -71,10 +76,11 @@ function Choosing(props: ProposingPageProps) {
   const { x, question, choices, words, problems } = props
   const { t } = x
   const isNew = Object.keys(problems).length === 0
-  if (choices.length === 0 && isNew) return words.q ? <p role="status">{t('questions.proposal.nothing')}</p> : null
+  const isNothing = choices.length === 0 && isNew && Boolean(words.q)
+  if (choices.length === 0 && isNew && !words.reason) return isNothing ? <Nothing x={x} /> : null
   return (
-    <Form action={proposalsPath(question.id)} once={onceKey()}>
-      <input type="hidden" name="q" value={words.q} />
+    <>
+      {isNothing && <Nothing x={x} />}
       {choices.length > 0 ? <Choices {...props} /> : <Other {...props} />}
       <Field name="reason" label={t('questions.proposal.reason')} error={problems.reason} optional>
         <TextArea rows={3} value={words.reason} maxLength={1_000} />
@@ -83,9 +89,11 @@ function Choosing(props: ProposingPageProps) {
         <Button>{t('questions.proposal.send')}</Button>
         <a href={questionPath(question)}>{t('questions.edit.cancel')}</a>
       </div>
-    </Form>
+    </>
   )
 }
+
+const Nothing = ({ x: { t } }: { x: Exchange }) => <p role="status">{t('questions.proposal.nothing')}</p>
 
 function Choices({ x, choices, words, problems }: ProposingPageProps) {
   const { t } = x
