@@ -1,4 +1,5 @@
 import type { Exchange } from '#community/exchange.ts'
+import { keepsSettings } from '#community/members/actor.ts'
 import { Page } from '#community/page.tsx'
 import { Composer } from '#community/text/composer.tsx'
 import type { Detail } from '#community/text/mask.ts'
@@ -17,6 +18,7 @@ import { TextInput } from '#ui/elements/text-input.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import type { RecentProduct } from '../asking/queries.ts'
+import { askPath, signInPath } from '../paths.ts'
 import { BoardChoice } from './board-choice.tsx'
 import { PromptFields } from './prompt-fields.tsx'
 
@@ -51,6 +53,7 @@ export function AskPage(props: AskPageProps) {
   const { x, boards, products, templates, recent, words, problems = {}, details, editing = null } = props
   const { t } = x
   const title = t(editing ? 'questions.edit.title' : 'questions.ask.title')
+  if (!editing && boards.length === 0) return <NoBoards x={x} title={words.title} />
   const list = Object.entries(problems).map(([field, message]) => (field === 'form' ? { message } : { field, message }))
   return (
     <Page x={x} title={title} robots="noindex" hideBox={!editing}>
@@ -99,6 +102,31 @@ export function AskPage(props: AskPageProps) {
             {editing && <a href={editing.path}>{t('questions.edit.cancel')}</a>}
           </div>
         </Form>
+      </Narrow>
+    </Page>
+  )
+}
+
+/** Somebody else may see a board: whoever signs in, or is let in; whoever keeps the settings makes one. */
+function NoBoards({ x, title }: { x: Exchange; title?: string }) {
+  const { t } = x
+  return (
+    <Page x={x} title={t('questions.ask.title')} robots="noindex">
+      <Narrow>
+        <Title>{t('questions.ask.title')}</Title>
+        <Notice>
+          <p>{t('questions.ask.noBoards')}</p>
+          {!x.viewer && (
+            <p>
+              <a href={signInPath(askPath(title))}>{t('questions.ask.noBoards.signIn')}</a>
+            </p>
+          )}
+          {keepsSettings(x.viewer) && (
+            <p>
+              <a href="/manage/settings/boards">{t('questions.ask.noBoards.add')}</a>
+            </p>
+          )}
+        </Notice>
       </Narrow>
     </Page>
   )
