@@ -128,9 +128,9 @@ export const boardSchema = z
 
 export const listQuery = z.object({
   state: choice(questionStates).optional().meta({ description: 'All states when left out.' }),
-  board: line(60).optional().meta({ description: 'Slug.' }),
-  product: line(60).optional().meta({ description: 'Slug.' }),
-  tag: line(40).optional().meta({ description: 'Slug.' }),
+  board: line(60).optional().meta({ description: 'Slug, or one that it had before. Unknown: an empty list.' }),
+  product: line(60).optional().meta({ description: 'Slug. Unknown: an empty list.' }),
+  tag: line(40).optional().meta({ description: 'Slug, or one that it had before. Unknown: an empty list.' }),
   sort: choice(['active', 'new'])
     .default('active')
     .meta({ description: 'By what moved last, or by when it was asked.' }),

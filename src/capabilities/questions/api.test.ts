@@ -290,6 +290,34 @@ describe('the list', () => {
     }
   })
 
+  it('goes on following a board and a tag under their new names', async () => {
+    const { id } = await db
+      .insertInto('boards')
+      .values({ slug: 'opladen', name: 'Opladen', access: 'everyone' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await ask(fatima.key, { board: 'opladen', tags: ['wlan'] })
+    await db.updateTable('boards').set({ slug: 'laadpalen' }).where('id', '=', id).execute()
+    await db.updateTable('tags').set({ slug: 'wifi' }).where('slug', '=', 'wlan').execute()
+    const led = (name: string, from: string, to: string) => ({
+      path: `/questions?${name}=${from}`,
+      target: `/questions?${name}=${to}`,
+    })
+    await db
+      .insertInto('old_addresses')
+      .values([led('board', 'opladen', 'laadpalen'), led('tag', 'wlan', 'wifi')])
+      .execute()
+    for (const query of ['board=laadpalen', 'board=opladen', 'tag=wlan', 'board=opladen&tag=wifi']) {
+      const { json } = await call(`/questions?${query}`)
+      expect([query, json.items.map(({ board }: { board: string }) => board)]).toEqual([query, ['laadpalen']])
+    }
+    await db.insertInto('boards').values({ slug: 'opladen', name: 'Nieuw', access: 'everyone' }).execute()
+    for (const query of ['board=opladen', 'board=onzin', 'tag=onzin']) {
+      expect((await call(`/questions?${query}`)).json).toEqual({ items: [], nextCursor: null })
+    }
+    await db.updateTable('boards').set({ archived_at: new Date() }).where('name', 'in', ['Opladen', 'Nieuw']).execute()
+  })
+
   it('says what it cannot do', async () => {
     const wrong = [
       'limit=0',

@@ -3,7 +3,7 @@ import { type ApiExchange, type ApiRoute, apiRoute, badCursor, fieldProblem, idP
 import type { Exchange } from '#community/exchange.ts'
 import type { Actor } from '#community/members/actor.ts'
 import { composeKnown } from '#community/text/compose-known.ts'
-import { listBoards } from '#community/topics/boards.ts'
+import { findBoard, listBoards } from '#community/topics/boards.ts'
 import { json, missing, movedPermanently, type Reply } from '#platform/http/reply.ts'
 import { acceptAnswer, withdrawAcceptance } from './acceptance/actions.ts'
 import { answerIn } from './answers/actions.ts'
@@ -14,6 +14,8 @@ import * as schemas from './api-schemas.ts'
 import { askIn } from './asking/actions.ts'
 import { findProduct } from './asking/queries.ts'
 import type { Asked, DeedResult } from './deed-result.ts'
+import type { ListFilter } from './list/queries.ts'
+import { findRenamed } from './list/renamed.ts'
 import { answerPath, boardPath, questionPath } from './paths.ts'
 
 type MemberApi<Query = unknown, Body = unknown> = ApiExchange<Query, Body, Actor>
@@ -106,9 +108,16 @@ async function showQuestions(x: ApiExchange<z.output<typeof schemas.listQuery>>)
   const { cursor, limit, ...filter } = x.input.query
   const after = readCursor(filter.sort, cursor)
   if (after === 'unreadable') return badCursor(x.t)
-  const rows = await queries.listApiQuestions(x.db, x.viewer, { view: 'all', ...filter }, { after, limit })
-  return json(pageOf(filter.sort, rows, limit, (row) => questionOf(x, row)))
+  const list = (named: ListFilter) => queries.listApiQuestions(x.db, x.viewer, named, { after, limit })
+  const asked = { view: 'all', ...filter } as const
+  const rows = await list(asked)
+  const renamed = rows.length > 0 ? null : await findRenamed(x, filter, await isKnownBoard(x, filter.board))
+  const found = renamed ? await list({ ...asked, ...renamed }) : rows
+  return json(pageOf(filter.sort, found, limit, (row) => questionOf(x, row)))
 }
+
+const isKnownBoard = async (x: Exchange, slug: string | undefined): Promise<boolean> =>
+  !slug || (await findBoard(x.db, x.viewer, x.language, slug)) !== null
 
 async function showQuestion(x: ApiExchange, id: string): Promise<Reply> {
   const question = await queries.findApiQuestion(x.db, x.viewer, id)

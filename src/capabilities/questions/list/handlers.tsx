@@ -1,7 +1,7 @@
 import type { Exchange } from '#community/exchange.ts'
-import { boardsFor, findRenamedBoard } from '#community/topics/boards.ts'
+import { boardsFor } from '#community/topics/boards.ts'
 import { productsFor } from '#community/topics/products.ts'
-import { findRenamedTag, findTagName } from '#community/topics/tags.ts'
+import { findTagName } from '#community/topics/tags.ts'
 import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
 import { ListPage } from '../pages/list-page.tsx'
 import { signInPath } from '../paths.ts'
@@ -10,6 +10,7 @@ import { readListQuery } from './forms.ts'
 import { listPath } from './paths.ts'
 import type { ListFilter } from './queries.ts'
 import { countsFor, questionsFor } from './readings.ts'
+import { findRenamed } from './renamed.ts'
 
 const QUESTIONS_A_PAGE = 25
 
@@ -44,18 +45,6 @@ export async function showList(x: Exchange): Promise<Reply> {
       tag={tag}
     />,
   )
-}
-
-/** What staff gave another name since the address was written down. */
-async function findRenamed(
-  x: Exchange,
-  { board = '', tag }: ListFilter,
-  isBoardKnown: boolean,
-): Promise<Partial<ListFilter> | null> {
-  const nowBoard = isBoardKnown ? null : await findRenamedBoard(x.db, x.viewer, board)
-  if (nowBoard) return { board: nowBoard }
-  const nowTag = tag ? await findRenamedTag(x.db, x.viewer, tag) : null
-  return nowTag ? { tag: nowTag } : null
 }
 
 const isForAnyone = ({ view }: ListFilter): boolean => view !== 'mine' && view !== 'followed' && view !== 'proposed'
