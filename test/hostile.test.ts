@@ -37,7 +37,7 @@ const kinds = Object.entries(hostileStrings)
 /** A share of them per place, another share for the next: all of them are tried, but not everywhere. */
 const share = (place: number, shares: number) => kinds.filter((_, kind) => (kind + place) % shares === 0)
 const isCostly = ({ path, options }: (typeof routes)[number]) =>
-  options.limit !== undefined || /password|sessions|sign|email|setup/.test(path)
+  options.limit !== undefined || options.pace !== undefined || /password|sessions|sign|email|setup/.test(path)
 const gets = routes.filter(({ method, path }) => method === 'GET' && path !== '/live')
 const posts = routes.filter(({ method }) => method === 'POST')
 

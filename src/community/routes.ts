@@ -29,6 +29,8 @@ export interface RouteOptions {
   readonly besides?: (site: Site, request: FastifyRequest) => RawBuilder<unknown> | null
   /** Name of a stricter limit than the general one (see platform/http/rate-limits.ts). */
   readonly limit?: LimitName
+  /** Name of a limit that holds for everybody but staff, who keep no pace in posting either. */
+  readonly pace?: LimitName
   /** A form with files. */
   readonly multipart?: boolean
   /** Mail clients post here without cookie, Origin or token. */

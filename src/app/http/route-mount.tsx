@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Exchange } from '#community/exchange.ts'
+import { isStaff } from '#community/members/actor.ts'
 import type { Route } from '#community/routes.ts'
 import type { Site } from '#community/site.ts'
 import { isFormToken } from '#platform/http/form-token.ts'
@@ -113,7 +114,8 @@ async function answer(house: House, route: Route, request: FastifyRequest, reply
 async function stopBefore({ site }: House, route: Route, x: Exchange): Promise<boolean> {
   const { request, viewer } = x
   const asker = { address: request.ip, memberId: viewer?.id }
-  for (const limit of ['general', route.options.limit] as const) {
+  const pace = isStaff(viewer) ? undefined : route.options.pace
+  for (const limit of ['general', route.options.limit, pace] as const) {
     const spent = limit ? await site.limits.spend(limit, asker) : null
     if (spent && !spent.allowed) return stop(troublePage(x, 429, { code: 'too-many', seconds: spent.resetSeconds }))
   }
