@@ -1,4 +1,5 @@
 import type { NoticeKind, NoticeView, NoticeWords } from '#community/notices/notice-kind.ts'
+import { ITEM_MARK } from '#community/text/render.ts'
 import type { Translate } from '#platform/i18n/translate.ts'
 import type { NoticeLine } from './queries.ts'
 
@@ -29,6 +30,7 @@ export function viewOfLine(line: NoticeLine): NoticeView {
 /** The first words of rendered text, as plain text. */
 export function excerpt(html: string): string {
   const plain = html
+    .replace(/<li\b[^>]*>/gi, ` ${ITEM_MARK}`)
     .replace(/<(br|\/p|\/li|\/h\d|\/blockquote|\/pre)\b[^>]*>/gi, ' ')
     // The text may have been cut inside a tag.
     .replace(/<[^>]*(>|$)/g, '')

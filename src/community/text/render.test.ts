@@ -133,6 +133,9 @@ describe('the words alone', () => {
   it('are cut between words, never through a character', () => {
     expect(excerpt('Mijn **warmtepomp** slaat, steeds af', 24)).toBe('Mijn warmtepomp slaat…')
     expect(excerpt('kort', 24)).toBe('kort')
+    expect(excerpt('Dit hielp:\n\n1. kraan dicht\n2. knop om\n\nDaarna was het stil.', 80)).toBe(
+      'Dit hielp: • kraan dicht • knop om Daarna was het stil.',
+    )
     expect(excerpt('🔋'.repeat(50), 20).isWellFormed()).toBe(true)
     for (const text of Object.values(hostileStrings)) expect(excerpt(text, 80).length).toBeLessThanOrEqual(80)
   })

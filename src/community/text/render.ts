@@ -34,15 +34,18 @@ export function plainText(markdown: string): string {
 }
 
 /** The words of the author, without what they quote of others; all words when there are no others. */
-export function ownWords(markdown: string): string {
+export function ownWords(markdown: string, itemMark = ''): string {
   const source = withoutTricks(markdown)
   const tokens = parsed(source)
-  return (tokens && withoutTricks(wordsOf(withoutQuotes(tokens)))) || plainText(markdown)
+  return (tokens && withoutTricks(wordsOf(withoutQuotes(tokens), itemMark))) || plainText(markdown)
 }
+
+/** On one line, the items of a list would run together without it. */
+export const ITEM_MARK = '• '
 
 /** The beginning of the text on one line, cut between words, of at most that many characters. */
 export function excerpt(markdown: string, length: number): string {
-  const line = ownWords(markdown).replace(/\s+/g, ' ').trim()
+  const line = ownWords(markdown, ITEM_MARK).replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
   const cut = line.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')
   const space = cut.lastIndexOf(' ')

@@ -1,10 +1,11 @@
 import type { Token } from 'markdown-it'
 import { POST_ADDRESS } from './quoting.ts'
 
-/** The words of parsed Markdown, a line per paragraph, item or table row. */
-export function wordsOf(tokens: Token[]): string {
+/** The words of parsed Markdown, a line per paragraph, item or table row; each item begins with the mark, if any. */
+export function wordsOf(tokens: Token[], itemMark = ''): string {
   const lines: string[] = []
   for (const token of tokens) {
+    if (token.type === 'list_item_open') lines.push(itemMark)
     if (token.type === 'inline') lines.push(inlineWords(token.children ?? []), ENDS_CELL)
     else if (token.type === 'fence' || token.type === 'code_block') lines.push(token.content)
     if (/^(?:paragraph|heading|tr)_close$/.test(token.type)) lines.push('\n')
