@@ -6,10 +6,10 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How long ago, in the words one would say: "12 min geleden", "gisteren", "3 dagen geleden", "12 nov". */
+/** How long ago, in the words one would say: "zojuist", "12 min geleden", "gisteren", "3 dagen geleden", "12 nov". */
 export function relativeTime(then: Date, now: Date, language: Language, zone: string): string {
   const passed = now.getTime() - then.getTime()
-  if (Math.abs(passed) < minute) return relative(language).format(0, 'second')
+  if (Math.abs(passed) < minute) return language === 'nl' ? 'zojuist' : 'just now'
   if (Math.abs(passed) < hour) return minutesAgo(passed, language)
   if (Math.abs(passed) < day && sameDay(then, now, zone)) return hoursAgo(passed, language)
   const days = daysBetween(then, now, zone)
