@@ -64,6 +64,27 @@ describe('a helper who thanks and answers', () => {
 })
 
 describe('what keeps the place in order', () => {
+  it.each([320, 390, 600])('stands whole on a screen %d wide, in every menu of the page', async (width) => {
+    const { page, complaints } = await house.openAs('sam', { viewport: { width, height: 844 } })
+    const { id } = await house.db
+      .selectFrom('questions')
+      .select('id')
+      .where('answer_count', '>', 0)
+      .orderBy('id')
+      .executeTakeFirstOrThrow()
+    await page.goto(`/questions/${id}`)
+    const menus = page.locator('details[data-menu] > summary:visible')
+    expect(await menus.count()).toBeGreaterThan(3)
+    for (const menu of await menus.all()) {
+      await menu.click()
+      const panel = await menu.locator('+ .menu-panel').boundingBox()
+      expect(panel?.x).toBeGreaterThanOrEqual(0)
+      expect((panel?.x ?? 0) + (panel?.width ?? width)).toBeLessThanOrEqual(width)
+      await page.keyboard.press('Escape')
+    }
+    expect(complaints).toEqual([])
+  })
+
   it('a moderator hides a question for a reason, and its author alone is told', async () => {
     const fatima = await house.openAs('fatima')
     const address = await ask(fatima, 'Koop nu goedkope zonnehoedjes')
