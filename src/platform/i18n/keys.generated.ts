@@ -1578,6 +1578,8 @@ export type MessageKey =
   | 'questions.home.title'
   | 'questions.home.unanswered'
   | 'questions.home.waiting'
+  | 'questions.keeping.about.answer'
+  | 'questions.keeping.about.comment'
   | 'questions.keeping.close'
   | 'questions.keeping.close.lead'
   | 'questions.keeping.duplicate'

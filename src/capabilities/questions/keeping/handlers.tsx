@@ -9,18 +9,21 @@ import { TextInput } from '#ui/elements/text-input.tsx'
 import type { DeedResult } from '../deed-result.ts'
 import { findPointedTo } from '../duplicate-proposals/queries.ts'
 import { afterDeed, askedBy, isId, problemWords, refusalWords } from '../handling.ts'
+import { AboutPost } from '../pages/about-post.tsx'
 import { DecisionPage } from '../pages/decision-page.tsx'
 import { answerPath, commentPath, questionPath } from '../paths.ts'
 import * as keeping from './actions.ts'
 import { moveForm, otherQuestionForm, plainForm, questionIdIn, reasonForm } from './forms.ts'
 import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
+import { findDecidedPost } from './queries.ts'
 
 type Words = Readonly<Record<string, string>>
 
 /** GET /questions/:id/keeping/:deed — a moderator says why. */
 export async function showDecision(x: MemberExchange): Promise<Reply> {
   const about = aboutOf(x)
-  return about ? page(await decisionPage(x, about, await wordsFor(x, about), {})) : missing
+  if (!about || !(await findPost(x, about))) return missing
+  return page(await decisionPage(x, about, await wordsFor(x, about), {}))
 }
 
 /** Where a proposal is accepted, the other question and what its asker reads are filled in. */
@@ -117,9 +120,15 @@ const saidOf: Record<KeepingDeed, Said> = {
   'not-duplicate': 'saved',
 }
 
+const findPost = (x: MemberExchange, { post }: About) => findDecidedPost(x.db, x.viewer, post.kind, post.id)
+
 async function decisionPage(x: MemberExchange, { deed, post }: About, words: Words, problems: Words) {
-  const boards = deed === 'move' ? await listBoards(x.db, x.viewer, x.language) : []
-  const choices = boards.map(({ slug, name }) => ({ value: slug, label: name }))
+  const [decided, boards] = await Promise.all([
+    findPost(x, { deed, post }),
+    deed === 'move' ? listBoards(x.db, x.viewer, x.language) : [],
+  ])
+  const others = boards.filter(({ slug }) => slug !== decided?.board)
+  const choices = others.map(({ slug, name }) => ({ value: slug, label: name }))
   return (
     <DecisionPage
       x={x}
@@ -131,6 +140,7 @@ async function decisionPage(x: MemberExchange, { deed, post }: About, words: Wor
       problems={problems}
       asksReason={deed !== 'not-duplicate'}
     >
+      {decided && <AboutPost x={x} kind={post.kind} post={decided} />}
       {deed === 'move' && (
         <Field name="board" label={x.t('questions.ask.board')} error={problems.board} required>
           <Select value={words.board} empty={x.t('questions.ask.board.empty')} choices={choices} />

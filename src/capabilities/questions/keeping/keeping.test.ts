@@ -82,8 +82,26 @@ describe('a moderator', () => {
     expect(await page(house.visitor(), id)).toContain('Onaardig bij het antwoord')
   })
 
+  it('sees what is decided about: the question, and whose words', async () => {
+    const id = await ask('Waar het om gaat')
+    const answerId = await write.answer(henk, id, 'Wat henk schreef')
+    const commentId = await write.comment(yara, id, 'Wat yara zei', answerId)
+    const words = async (query = '') => wordsOf((await sam.get(`/questions/${id}/keeping/hide${query}`)).text)
+    expect(await words()).toContain('Het gaat om: Waar het om gaat')
+    expect(await words(`?answer=${answerId}`)).toContain('Antwoord van henk: Wat henk schreef')
+    expect(await words(`?comment=${commentId}`)).toContain('Reactie van yara: Wat yara zei')
+    const verification = await sam.get(`/questions/${id}/answers/${answerId}/verification`)
+    expect(wordsOf(verification.text)).toContain('Antwoord van henk: Wat henk schreef')
+    for (const query of ['?answer=999999', '?comment=999999']) {
+      expect((await sam.get(`/questions/${id}/keeping/hide${query}`)).status).toBe(404)
+    }
+    expect((await sam.get('/questions/999999/keeping/close')).status).toBe(404)
+  })
+
   it('moves a question, and with it who may see it', async () => {
     const id = await ask('Verhuist')
+    const choices = (await sam.get(`/questions/${id}/keeping/move`)).text
+    expect([choices.includes('value="zon"'), choices.includes('value="warmte"')]).toEqual([true, false])
     expect((await sam.post(`/questions/${id}/keeping/move`, { reason: 'x', board: 'nergens' })).status).toBe(422)
     await write.decide(sam, id, 'move', { board: 'leden', reason: 'Past daar beter.' })
     await write.decide(sam, id, 'move', { board: 'leden', reason: 'Nog eens' })

@@ -1,8 +1,30 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Viewer } from '#community/members/actor.ts'
 import type { PostKind } from '#community/revisions/revisions.ts'
+import { seenBoards } from '#community/visibility/visibility.ts'
 import type { Db } from '#platform/db/database.ts'
 
 const tableOf = { question: 'questions', answer: 'answers', comment: 'comments' } as const
+
+/** A post as far as whoever decides about it must recognise it, with where it stands. */
+export interface DecidedPost {
+  readonly question: { readonly id: string; readonly slug: string; readonly title: string }
+  readonly board: string
+  readonly authorName: string
+  readonly body: string
+  readonly isRemoved: boolean
+}
+
+export async function findDecidedPost(db: Db, viewer: Viewer, kind: PostKind, id: string): Promise<DecidedPost | null> {
+  const questionId = kind === 'question' ? sql`p.id` : sql`p.question_id`
+  const { rows } = await sql<DecidedPost>`
+    select json_build_object('id', q.id::text, 'slug', q.slug, 'title', q.title) as question, b.slug as board,
+      m.name as "authorName", p.body, (p.hidden_at is not null or p.deleted_at is not null) as "isRemoved"
+    from ${sql.table(tableOf[kind])} p join questions q on q.id = ${questionId}
+    join boards b on b.id = q.board_id join members m on m.id = p.author_id
+    where p.id = ${id}::bigint and q.board_id in ${seenBoards(viewer)}`.execute(db)
+  return rows[0] ?? null
+}
 
 export async function hidePost(db: Db, kind: PostKind, id: string, byId: string, reason: string): Promise<void> {
   await sql`update ${sql.table(tableOf[kind])} set hidden_at = now(), hidden_by_id = ${byId}::bigint,

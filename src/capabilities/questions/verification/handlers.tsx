@@ -16,8 +16,10 @@ import { Narrow } from '#ui/layout/narrow.tsx'
 import { productAndVersion } from '../asking/forms.ts'
 import { afterDeed, askedBy, isId, problemWords } from '../handling.ts'
 import { escalationForm, verificationForm } from '../keeping/forms.ts'
+import { findDecidedPost } from '../keeping/queries.ts'
+import { AboutPost } from '../pages/about-post.tsx'
 import { productChoices } from '../pages/ask-page.tsx'
-import { answerDeedPath, answerPath, deedPath } from '../paths.ts'
+import { answerDeedPath, answerPath, deedPath, questionPath } from '../paths.ts'
 import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
 import { refusing } from '../refusing.tsx'
 import * as verification from './actions.ts'
@@ -70,6 +72,9 @@ export async function showEscalation(x: MemberExchange): Promise<Reply> {
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={x.t(isOn ? 'questions.escalation.end' : 'questions.escalation.lead')}>{title}</Title>
+        <p class="proposal-about">
+          {x.t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
+        </p>
         <Form action={deedPath(question.id, 'escalation')}>
           <input type="hidden" name="on" value={String(!isOn)} />
           {!isOn && (
@@ -82,7 +87,10 @@ export async function showEscalation(x: MemberExchange): Promise<Reply> {
               <TextArea rows={3} maxLength={2_000} />
             </Field>
           )}
-          <Button>{title}</Button>
+          <div class="form-actions">
+            <Button>{title}</Button>
+            <a href={questionPath(question)}>{x.t('questions.edit.cancel')}</a>
+          </div>
         </Form>
       </Narrow>
     </Page>,
@@ -109,12 +117,16 @@ async function findStanding(x: MemberExchange, id: string): Promise<ReadQuestion
 async function verificationPage(x: MemberExchange, words: Words, problems: Words) {
   const { t, brand } = x
   const { id = '', answerId = '' } = x.params
-  const products = await listProducts(x.db)
+  const [products, answer] = await Promise.all([
+    listProducts(x.db),
+    findDecidedPost(x.db, x.viewer, 'answer', answerId),
+  ])
   const title = t('questions.action.verify')
   return (
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={t('questions.verification.lead', { brand: brand.name })}>{title}</Title>
+        {answer && !answer.isRemoved && <AboutPost x={x} kind="answer" post={answer} />}
         <Form action={answerDeedPath(id, answerId, 'verification')}>
           <Radios
             name="verdict"
@@ -138,7 +150,10 @@ async function verificationPage(x: MemberExchange, words: Words, problems: Words
           >
             <TextArea rows={3} value={words.note} maxLength={2_000} />
           </Field>
-          <Button>{t('questions.edit.send')}</Button>
+          <div class="form-actions">
+            <Button>{t('questions.edit.send')}</Button>
+            <a href={answerPath(id, answerId)}>{t('questions.edit.cancel')}</a>
+          </div>
         </Form>
       </Narrow>
     </Page>
