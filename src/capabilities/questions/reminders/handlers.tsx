@@ -10,6 +10,7 @@ import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import { acceptAnswer, sayNotSolved, withdrawAcceptance, withdrawNotSolved } from '../acceptance/actions.ts'
 import type { Asked, DeedResult } from '../deed-result.ts'
+import { questionPath } from '../paths.ts'
 import { findQuestion, listAnswers, type ReadAnswer, type ReadQuestion } from '../reading/queries.ts'
 import { type OutcomeAct, readOutcomeToken } from './outcome-token.ts'
 
@@ -92,13 +93,13 @@ function OutcomePage({ x, opened, said }: { x: Exchange; opened: Opened; said: '
         )}
         <Form action={`/outcomes/${x.params.token}`} data-turbo="false">
           {said === 'done' && <input type="hidden" name="undo" value="true" />}
-          <Button size="large" look={said === 'done' ? 'secondary' : 'primary'}>
-            {t(said === 'done' ? 'questions.outcome.undo' : `questions.outcome.${act.act}.button`)}
-          </Button>
+          <div class="form-actions">
+            <Button size="large" look={said === 'done' ? 'secondary' : 'primary'}>
+              {t(said === 'done' ? 'questions.outcome.undo' : `questions.outcome.${act.act}.button`)}
+            </Button>
+            <a href={questionPath(question)}>{t('questions.outcome.look')}</a>
+          </div>
         </Form>
-        <p>
-          <a href={`/questions/${question.id}/${question.slug}`}>{t('questions.outcome.look')}</a>
-        </p>
       </Narrow>
     </Page>
   )
