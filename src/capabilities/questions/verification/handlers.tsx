@@ -126,7 +126,7 @@ async function verificationPage(x: MemberExchange, words: Words, problems: Words
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={t('questions.verification.lead', { brand: brand.name })}>{title}</Title>
-        {answer && !answer.isRemoved && <AboutPost x={x} kind="answer" post={answer} />}
+        {answer?.question.id === id && !answer.isRemoved && <AboutPost x={x} kind="answer" post={answer} />}
         <Form action={answerDeedPath(id, answerId, 'verification')}>
           <Radios
             name="verdict"
