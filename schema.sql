@@ -976,6 +976,7 @@ CREATE INDEX board_members_member_idx ON board_members USING btree (member_id);
 CREATE UNIQUE INDEX board_prompts_label_idx ON board_prompts USING btree (board_id, lower(label));
 CREATE INDEX comments_answer_idx ON comments USING btree (answer_id, created_at, id);
 CREATE INDEX comments_author_idx ON comments USING btree (author_id, created_at DESC);
+CREATE INDEX comments_hidden_idx ON comments USING btree (question_id, author_id) WHERE ((hidden_at IS NOT NULL) AND (deleted_at IS NULL));
 CREATE INDEX comments_question_idx ON comments USING btree (question_id, created_at, id) WHERE (answer_id IS NULL);
 CREATE INDEX comments_shown_idx ON comments USING btree (question_id) WHERE ((hidden_at IS NULL) AND (deleted_at IS NULL));
 CREATE INDEX decisions_affected_idx ON decisions USING btree (affected_id, id DESC);

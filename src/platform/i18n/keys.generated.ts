@@ -1535,6 +1535,7 @@ export type MessageKey =
   | 'questions.byline.member'
   | 'questions.comment.hidden'
   | 'questions.comment.hidden.reason'
+  | 'questions.comment.hiddenByModerator'
   | 'questions.comment.label'
   | 'questions.comment.onAnswer'
   | 'questions.comment.onOwnQuestion'

@@ -60,7 +60,7 @@ describe('a moderator', () => {
     expect(await page(house.visitor(), id)).toContain('Onaardige opmerking')
   })
 
-  it('sees a hidden comment where it stood, with the reason and the way back; nobody else does', async () => {
+  it('sees a hidden comment where it stood, with the reason and the way back; besides, only its author does', async () => {
     const id = await ask('Met opmerkingen')
     const answerId = await write.answer(henk, id, 'Antwoord')
     const lone = await write.comment(yara, id, 'Onaardig bij het antwoord', answerId)
@@ -75,9 +75,16 @@ describe('a moderator', () => {
       expect(hidden.indexOf('Blijf aardig.')).toBeGreaterThan(hidden.indexOf('Onaardig bij'))
       expect(kept).toContain(`/questions/${id}/keeping/restore?comment=${one}`)
     }
-    for (const looker of [house.visitor(), henk, noor, yara]) {
+    for (const looker of [house.visitor(), henk, noor]) {
       expect(await page(looker, id)).not.toMatch(/Onaardig bij|Verborgen reactie|Blijf aardig/)
     }
+    const authors = await page(yara, id)
+    for (const one of [lone, other]) {
+      const [, hidden = ''] = authors.split(`id="comment-${one}"`)
+      expect(wordsOf(hidden.slice(0, 1_000))).toMatch(/verborgen door een moderator.*Blijf aardig\..*Onaardig bij/s)
+    }
+    expect(authors).not.toContain('/keeping/restore')
+    expect((await yara.get(`/questions/${id}/comments/${other}/edit`)).status).toBe(404)
     await write.decide(sam, id, 'restore', {}, `?comment=${lone}`)
     expect(await page(house.visitor(), id)).toContain('Onaardig bij het antwoord')
   })

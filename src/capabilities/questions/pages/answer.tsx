@@ -58,7 +58,14 @@ export function Answer({ x, reading, answer, isBest = false, attempt }: AnswerPr
         </p>
       )}
       <AnswerActions x={x} reading={reading} answer={answer} />
-      <Comments x={x} question={question} answerId={answer.id} comments={answer.comments} attempt={attempt} />
+      <Comments
+        x={x}
+        question={question}
+        answerId={answer.id}
+        comments={answer.comments}
+        hidden={reading.own.hiddenComments}
+        attempt={attempt}
+      />
       {isThankedByAsker(x, reading, answer) && <ThanksOffer x={x} question={question} answerId={answer.id} />}
       {answer.commentCount > answer.comments.filter(isShown).length && (
         <a href={`/questions/${question.id}/answers/${answer.id}?comments=all`}>

@@ -10,10 +10,11 @@ import { TextArea } from '#ui/elements/text-area.tsx'
 import { useView } from '#ui/view.ts'
 import { commentDeedPath, deedPath } from '../paths.ts'
 import { QuoteLink } from '../quoting/quote-action.tsx'
+import type { OwnHiddenComment as OwnHidden } from '../reading/own-queries.ts'
 import type { ReadComment, ReadQuestion } from '../reading/queries.ts'
 import { mayAnswer, mayEdit } from '../rules.ts'
 import { ShortByline } from './byline.tsx'
-import { HiddenComment } from './hidden-comment.tsx'
+import { HiddenComment, OwnHiddenComment } from './hidden-comment.tsx'
 import type { Attempt } from './question-page.tsx'
 
 interface CommentsProps {
@@ -22,17 +23,26 @@ interface CommentsProps {
   /** Null for comments on the question itself. */
   answerId: string | null
   comments: readonly ReadComment[]
+  /** Of whoever looks. */
+  hidden: readonly OwnHidden[]
   attempt?: Attempt
 }
 
 /** Short remarks below a text, one level deep. */
-export function Comments({ x, question, answerId, comments, attempt }: CommentsProps) {
+export function Comments({ x, question, answerId, comments, hidden, attempt }: CommentsProps) {
   const place = answerId ? `answer-${answerId}` : 'question'
   return (
     <div class="comments">
-      {comments.map((comment) => (
-        <Comment x={x} question={question} comment={comment} key={comment.id} />
-      ))}
+      {inTurn(
+        comments,
+        hidden.filter((own) => own.answerId === answerId),
+      ).map((one) =>
+        'reason' in one ? (
+          <OwnHiddenComment x={x} comment={one} key={one.id} />
+        ) : (
+          <Comment x={x} question={question} comment={one} key={one.id} />
+        ),
+      )}
       <CommentForm
         x={x}
         question={question}
@@ -41,6 +51,13 @@ export function Comments({ x, question, answerId, comments, attempt }: CommentsP
       />
     </div>
   )
+}
+
+/** Each where it stood; who keeps order is shown hidden ones, also their own, among all others. */
+function inTurn(comments: readonly ReadComment[], hidden: readonly OwnHidden[]): (ReadComment | OwnHidden)[] {
+  const own = hidden.filter(({ id }) => !comments.some((comment) => comment.id === id))
+  if (own.length === 0) return [...comments]
+  return [...comments, ...own].sort((one, other) => +new Date(one.createdAt) - +new Date(other.createdAt))
 }
 
 function Comment({ x, question, comment }: { x: Exchange; question: ReadQuestion; comment: ReadComment }) {
@@ -71,7 +88,7 @@ function Comment({ x, question, comment }: { x: Exchange; question: ReadQuestion
   )
 }
 
-function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments'>) {
+function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments' | 'hidden'>) {
   const { onceKey: once } = useView()
   if (!x.viewer) return null
   if (!attempt && mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null

@@ -1,8 +1,10 @@
 import type { Exchange } from '#community/exchange.ts'
 import { Icon } from '#ui/elements/icon.tsx'
+import { Notice } from '#ui/elements/notice.tsx'
 import { Prose } from '#ui/elements/prose.tsx'
 import { keepingPath } from '../keeping/paths.ts'
 import { commentDeedPath } from '../paths.ts'
+import type { OwnHiddenComment as OwnHidden } from '../reading/own-queries.ts'
 import type { ReadComment } from '../reading/queries.ts'
 import { ShortByline } from './byline.tsx'
 
@@ -36,6 +38,18 @@ export function HiddenComment({ x, questionId, comment }: HiddenCommentProps) {
           {x.t('questions.keeping.restore')}
         </a>
       </p>
+    </div>
+  )
+}
+
+/** For its author, as long as nobody else sees it: what they wrote, and why it is not shown. */
+export function OwnHiddenComment({ x, comment }: { x: Exchange; comment: OwnHidden }) {
+  return (
+    <div class="comment" id={`comment-${comment.id}`}>
+      <Notice tone="warn" title={x.t('questions.comment.hiddenByModerator')}>
+        {comment.reason}
+      </Notice>
+      <Prose html={comment.html} />
     </div>
   )
 }

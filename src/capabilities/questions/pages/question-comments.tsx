@@ -11,10 +11,17 @@ interface QuestionCommentsProps {
 }
 
 /** What others remarked about the question itself. */
-export function QuestionComments({ x, reading: { question, comments }, attempt }: QuestionCommentsProps) {
+export function QuestionComments({ x, reading: { question, comments, own }, attempt }: QuestionCommentsProps) {
   return (
     <LivePart x={x} question={question} id="question-comments">
-      <Comments x={x} question={question} answerId={null} comments={comments} attempt={attempt} />
+      <Comments
+        x={x}
+        question={question}
+        answerId={null}
+        comments={comments}
+        hidden={own.hiddenComments}
+        attempt={attempt}
+      />
     </LivePart>
   )
 }

@@ -20,7 +20,8 @@ interface ReadersPartProps {
 export function ReadersPart({ x, reading, isOwn = false, name, children }: ReadersPartProps) {
   const { best, answers, comments, own } = reading
   const posts = [...(best ? [best] : []), ...answers, ...answers.flatMap((answer) => answer.comments), ...comments]
-  if (isOwn || !isOrdinaryReader(x, reading, [...posts, ...(best?.comments ?? [])])) return <>{children}</>
+  if (isOwn || own.hiddenComments.length > 0 || !isOrdinaryReader(x, reading, [...posts, ...(best?.comments ?? [])]))
+    return <>{children}</>
   const said = `${own.follows} ${own.hasThisToo} ${own.thanked} ${own.saidWorked} ${cameBySearching(x.query)}`
   return <Shared of={`${name} ${x.brand.revision} ${reading.name} ${said}`} part={() => <>{children}</>} />
 }
@@ -29,8 +30,9 @@ export function ReadersPart({ x, reading, isOwn = false, name, children }: Reade
 export function ReadersAnswer(props: AnswerProps) {
   const { x, reading, answer, isBest = false, attempt } = props
   const whole = <Answer {...props} />
-  if (attempt || !isOrdinaryReader(x, reading, [answer, ...answer.comments])) return whole
-  const { thanked, saidWorked } = reading.own
+  const { thanked, saidWorked, hiddenComments } = reading.own
+  const isTheirs = hiddenComments.some(({ answerId }) => answerId === answer.id)
+  if (attempt || isTheirs || !isOrdinaryReader(x, reading, [answer, ...answer.comments])) return whole
   const said = `${thanked.includes(answer.id)} ${saidWorked.includes(answer.id)}`
   return <Shared of={`answer ${answer.id} ${isBest} ${x.brand.revision} ${reading.name} ${said}`} part={() => whole} />
 }

@@ -9,9 +9,26 @@ export interface OwnSaid {
   /** Ids of answers. */
   readonly thanked: readonly string[]
   readonly saidWorked: readonly string[]
+  /** Their comments that a moderator hid: they alone still see them where they stood. */
+  readonly hiddenComments: readonly OwnHiddenComment[]
 }
 
-export const nothingSaid: OwnSaid = { follows: false, hasThisToo: false, thanked: [], saidWorked: [] }
+export interface OwnHiddenComment {
+  readonly id: string
+  /** Null for a comment on the question itself. */
+  readonly answerId: string | null
+  readonly html: string
+  readonly reason: string
+  readonly createdAt: string
+}
+
+export const nothingSaid: OwnSaid = {
+  follows: false,
+  hasThisToo: false,
+  thanked: [],
+  saidWorked: [],
+  hiddenComments: [],
+}
 
 /** What a member said of these answers and of their question, and how that stood when it was asked. */
 export interface AskedOwn extends OwnSaid {
@@ -45,6 +62,9 @@ export function ownSaid(
       'thanked', array(select t.subject_id::text from thanks t where t.subject_kind = 'answer'
         and t.subject_id = any(${ids}) and t.member_id = ${memberId} order by t.subject_id),
       'saidWorked', array(select k.answer_id::text from marks k where k.question_id = q.id and k.kind = 'worked'
-        and k.withdrawn_at is null and k.member_id = ${memberId} order by k.answer_id))
+        and k.withdrawn_at is null and k.member_id = ${memberId} order by k.answer_id),
+      'hiddenComments', (select coalesce(json_agg(json_build_object('id', c.id::text, 'answerId', c.answer_id::text,
+          'html', c.html, 'reason', c.hidden_reason, 'createdAt', c.created_at) order by c.id), '[]') from comments c
+        where c.question_id = q.id and c.author_id = ${memberId} and c.hidden_at is not null and c.deleted_at is null))
     from questions q where q.id = ${questionId}::bigint)`
 }
