@@ -54,6 +54,7 @@ describe('a moderator', () => {
     expect(await noticesOf(yara)).toContain('Blijf aardig, yara.')
     expect(await page(house.visitor(), id)).not.toMatch(/Onaardig/)
     expect(await page(henk, id)).toContain('Onaardig antwoord')
+    for (const one of [henk, sam]) expect(await page(one, id)).not.toContain(`#comment-on-${answerId}"`)
     expect((await sam.post(`/questions/${id}/keeping/close?answer=${answerId}`, { reason: 'x' })).status).toBe(404)
     await write.decide(sam, id, 'restore', {}, `?comment=${commentId}`)
     await write.decide(sam, id, 'restore', {}, `?answer=${answerId}`)

@@ -14,7 +14,7 @@ interface AboutPostProps {
 export function AboutPost({ x: { t }, kind, post }: AboutPostProps) {
   const { question, authorName } = post
   return (
-    <>
+    <div class="about-post">
       <p class="proposal-about">
         {t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
       </p>
@@ -23,6 +23,6 @@ export function AboutPost({ x: { t }, kind, post }: AboutPostProps) {
           {t(`questions.keeping.about.${kind}`, { name: authorName, words: excerpt(post.body, 280) })}
         </p>
       )}
-    </>
+    </div>
   )
 }

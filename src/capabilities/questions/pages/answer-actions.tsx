@@ -25,6 +25,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
   const asked = { ...question, authorId: question.author.id }
   const given = { ...answer, authorId: answer.author.id }
   const path = (deed: string) => answerDeedPath(question.id, answer.id, deed)
+  const isGone = answer.hiddenAt !== null || answer.deletedAt !== null
   const isOwn = viewer?.id === answer.author.id
   const isAsker = viewer?.id === question.author.id
   return (
@@ -57,7 +58,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
       {isOwn && answer.thanksCount > 0 && (
         <span class="action">{t('questions.answer.thanked', { count: answer.thanksCount })}</span>
       )}
-      {question.closedAt === null && !(viewer && answer.comments.length > 0) && (
+      {question.closedAt === null && !isGone && !(viewer && answer.comments.length > 0) && (
         <Action
           href={viewer ? `#comment-on-${answer.id}` : signInPath(answerPath(question.id, answer.id))}
           icon="message-circle"

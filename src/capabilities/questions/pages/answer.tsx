@@ -64,6 +64,7 @@ export function Answer({ x, reading, answer, isBest = false, attempt }: AnswerPr
         answerId={answer.id}
         comments={answer.comments}
         hidden={reading.own.hiddenComments}
+        isGone={isGone}
         attempt={attempt}
       />
       {isThankedByAsker(x, reading, answer) && <ThanksOffer x={x} question={question} answerId={answer.id} />}

@@ -25,11 +25,13 @@ interface CommentsProps {
   comments: readonly ReadComment[]
   /** Of whoever looks. */
   hidden: readonly OwnHidden[]
+  /** What it hangs on was taken away: nothing is to be said of it any more. */
+  isGone?: boolean
   attempt?: Attempt
 }
 
 /** Short remarks below a text, one level deep. */
-export function Comments({ x, question, answerId, comments, hidden, attempt }: CommentsProps) {
+export function Comments({ x, question, answerId, comments, hidden, isGone, attempt }: CommentsProps) {
   const place = answerId ? `answer-${answerId}` : 'question'
   return (
     <div class="comments">
@@ -43,12 +45,14 @@ export function Comments({ x, question, answerId, comments, hidden, attempt }: C
           <Comment x={x} question={question} comment={one} key={one.id} />
         ),
       )}
-      <CommentForm
-        x={x}
-        question={question}
-        answerId={answerId}
-        attempt={attempt?.place === place ? attempt : undefined}
-      />
+      {!isGone && (
+        <CommentForm
+          x={x}
+          question={question}
+          answerId={answerId}
+          attempt={attempt?.place === place ? attempt : undefined}
+        />
+      )}
     </div>
   )
 }
@@ -88,7 +92,7 @@ function Comment({ x, question, comment }: { x: Exchange; question: ReadQuestion
   )
 }
 
-function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments' | 'hidden'>) {
+function CommentForm({ x, question, answerId, attempt }: Omit<CommentsProps, 'comments' | 'hidden' | 'isGone'>) {
   const { onceKey: once } = useView()
   if (!x.viewer) return null
   if (!attempt && mayAnswer(x.viewer, { ...question, authorId: question.author.id }) !== null) return null
