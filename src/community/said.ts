@@ -32,6 +32,8 @@ const known = [
   'reopened',
   'merged',
   'duplicate',
+  'blocked',
+  'unblocked',
   'proposed',
   'rejected',
   'saved',

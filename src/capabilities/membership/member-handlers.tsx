@@ -29,10 +29,12 @@ export async function blockOrUnblock(x: MemberExchange): Promise<Reply> {
   const handle = handleIn(x)
   if (handle === null) return missing
   if (problems.length > 0) return withProblem(x, filled(x.t, value, problems).problems[0]?.message, value.reason)
-  const keep = wordOf(x.body, 'act') === 'unblock' ? unblockMember : blockMember
+  const unblocks = wordOf(x.body, 'act') === 'unblock'
+  const keep = unblocks ? unblockMember : blockMember
   const result = await keep(askingOf(x), x.viewer, handle, value.reason)
   if (result === null) return missing
-  if (result.outcome === 'done') return seeOther(saying(memberPath(result.value.handle), 'saved'))
+  if (result.outcome === 'done')
+    return seeOther(saying(memberPath(result.value.handle), unblocks ? 'unblocked' : 'blocked'))
   return withProblem(x, refusedWith(x.t, value, result.reason).problems[0]?.message, value.reason)
 }
 

@@ -5,6 +5,7 @@ import { refusalWords } from './handling.ts'
 import type { Refusal } from './rules.ts'
 
 const statuses: Record<Exclude<Refusal, 'removed' | 'no-board'>, ProblemStatus> = {
+  blocked: 403,
   closed: 409,
   'not-yours': 403,
   'own-answer': 403,

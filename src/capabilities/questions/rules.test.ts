@@ -23,6 +23,23 @@ const post = (authorId: string, more: Partial<rules.RuledPost> = {}): rules.Rule
   ...more,
 })
 
+test('whoever is blocked writes nothing', () => {
+  const blocked = person('1', { blockedAt: now })
+  const verdicts = [
+    rules.mayAnswer(blocked, question()),
+    rules.mayQuote(blocked, question(), post('2')),
+    rules.mayEdit(blocked, post('1')),
+    rules.mayDeleteQuestion(blocked, question({ answerCount: 0 })),
+    rules.mayDeletePost(blocked, post('1')),
+    rules.mayAccept(blocked, question(), post('2')),
+    rules.maySayNotSolved(blocked, question()),
+    rules.maySayWorked(blocked, question({ authorId: '9' }), post('2')),
+    rules.maySayHaveThisToo(blocked, question({ authorId: '9' })),
+    rules.mayThank(blocked, post('2')),
+  ]
+  expect(new Set(verdicts)).toEqual(new Set(['blocked']))
+})
+
 describe('accepting an answer', () => {
   test('is for the asker, also after the question was closed', () => {
     expect(rules.mayAccept(fatima, question({ closedAt: now }), post('2'))).toBeNull()

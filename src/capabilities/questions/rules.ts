@@ -20,6 +20,7 @@ export interface RuledPost {
 
 /** Why something is not possible; one sentence per language under `questions.refusal.<reason>`. */
 export type Refusal =
+  | 'blocked'
   | 'closed'
   | 'removed'
   | 'not-yours'
@@ -50,8 +51,12 @@ export type Verdict = Refusal | null
 const isThere = (post: { hiddenAt: Date | null; deletedAt: Date | null; mergedIntoId?: string | null }) =>
   post.hiddenAt === null && post.deletedAt === null && (post.mergedIntoId ?? null) === null
 
+/** A blocked member reads, but writes nothing, and nothing is offered to them. */
+export const mayWrite = (actor: Actor): Verdict => (actor.blockedAt === null ? null : 'blocked')
+
 /** Closed questions take no new answers or comments; staff may still add what must be said. */
 export function mayAnswer(actor: Actor, question: RuledQuestion): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(question)) return 'removed'
   return question.closedAt !== null && !isStaff(actor) ? 'closed' : null
 }
@@ -65,6 +70,7 @@ export function mayQuote(viewer: Viewer, question: RuledQuestion, post: Omit<Rul
 
 /** Authors edit their own text, moderators anybody's, for as long as it is shown. */
 export function mayEdit(actor: Actor, post: RuledPost): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (post.deletedAt !== null) return 'removed'
   if (isModerator(actor)) return null
   if (post.authorId !== actor.id) return 'not-yours'
@@ -73,41 +79,48 @@ export function mayEdit(actor: Actor, post: RuledPost): Verdict {
 
 /** A question that others answered stays: their work hangs on it. Its author may ask a moderator. */
 export function mayDeleteQuestion(actor: Actor, question: RuledQuestion): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (question.deletedAt !== null) return 'removed'
   if (question.authorId !== actor.id) return 'not-yours'
   return question.answerCount > 0 ? 'has-answers' : null
 }
 
 export function mayDeletePost(actor: Actor, post: RuledPost): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (post.deletedAt !== null) return 'removed'
   return post.authorId === actor.id ? null : 'not-yours'
 }
 
 /** The asker confirms what solved it, also after the question was closed. */
 export function mayAccept(actor: Actor, question: RuledQuestion, answer: RuledPost): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(question) || !isThere(answer)) return 'removed'
   return question.authorId === actor.id ? null : 'only-asker'
 }
 
 /** Taking a confirmation back, and saying that it is not solved, is the asker's too. */
 export function maySayNotSolved(actor: Actor, question: RuledQuestion): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(question)) return 'removed'
   return question.authorId === actor.id ? null : 'only-asker'
 }
 
 /** "Worked for me" is for others than the asker, who confirms, and the author of the answer. */
 export function maySayWorked(actor: Actor, question: RuledQuestion, answer: RuledPost): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(question) || !isThere(answer)) return 'removed'
   if (answer.authorId === actor.id) return 'own-answer'
   return question.authorId === actor.id ? 'own-question' : null
 }
 
 export function maySayHaveThisToo(actor: Actor, question: RuledQuestion): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(question)) return 'removed'
   return question.authorId === actor.id ? 'own-question' : null
 }
 
 export function mayThank(actor: Actor, post: RuledPost): Verdict {
+  if (mayWrite(actor)) return 'blocked'
   if (!isThere(post)) return 'removed'
   return post.authorId === actor.id ? 'own-post' : null
 }

@@ -20,7 +20,8 @@ export function AnswerForm({ x, reading, attempt, filled }: QuestionPageProps) {
   if (!viewer) return <Invitation x={x} path={questionPath(question)} />
   const own = attempt?.place === 'answers' ? attempt : undefined
   // Closed while somebody wrote: their words still come back.
-  if (!own && mayAnswer(viewer, { ...question, authorId: question.author.id }) !== null) return null
+  const refusal = mayAnswer(viewer, { ...question, authorId: question.author.id })
+  if (!own && refusal) return refusal === 'blocked' ? <Notice>{x.t('questions.refusal.blocked')}</Notice> : null
   const form = <OwnAnswer x={x} question={question} own={own} filled={filled} />
   if (own || filled) return form
   const isAsker = viewer.id === question.author.id

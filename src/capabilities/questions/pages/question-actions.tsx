@@ -16,6 +16,7 @@ import {
   mayPropose,
   maySayHaveThisToo,
   mayVerify,
+  mayWrite,
   type RuledQuestion,
 } from '../rules.ts'
 import { AskerActions, OtherOutcome } from './asker-actions.tsx'
@@ -37,7 +38,7 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
   const { t, viewer } = x
   const ruled = { ...question, authorId: question.author.id }
   const isAuthor = viewer?.id === question.author.id
-  const proposes = viewer !== null && viewer.blockedAt === null && !mayKeepAny(viewer) && mayPropose(ruled) === null
+  const proposes = viewer !== null && mayWrite(viewer) === null && !mayKeepAny(viewer) && mayPropose(ruled) === null
   return (
     <ActionRow>
       {!isAuthor && (
@@ -59,6 +60,7 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
         action={deedPath(question.id, 'following')}
         values={{ on: String(!own.follows) }}
         pressed={viewer ? own.follows : undefined}
+        disabled={viewer ? mayWrite(viewer) !== null : false}
         icon="bell"
       >
         {own.follows ? t('questions.action.following') : t('questions.action.follow')}
