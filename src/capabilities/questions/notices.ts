@@ -165,7 +165,7 @@ function wordsOf(kind: Kind) {
       count: notice.count,
     }
     return {
-      line: lineOf(t, kind, values, notice.facts),
+      line: lineOf(t, kind, values, notice),
       why: t(`questions.notice.${kind}.why`),
       path: pathOf(notice),
       invitation: t(`questions.notice.${kind}.invitation`),
@@ -177,11 +177,12 @@ function lineOf(
   t: Translate,
   kind: Kind,
   values: { title: string; name: string; count: number },
-  { decision, outcome, reason = '' }: NoticeView['facts'],
+  { answerId, commentId, facts: { decision, outcome, reason = '' } }: NoticeView,
 ): string {
   if (kind === 'decision') {
     const done = String(decision).replaceAll('-', '_')
-    return t('questions.notice.decision.line', { ...values, decision: done, reason: String(reason) })
+    const subject = commentId ? 'comment' : answerId ? 'answer' : 'question'
+    return t('questions.notice.decision.line', { ...values, decision: done, subject, reason: String(reason) })
   }
   if (kind === 'proposal') {
     return t('questions.notice.proposal.line', { ...values, outcome: String(outcome), reason: String(reason) })
