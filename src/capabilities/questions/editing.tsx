@@ -12,7 +12,7 @@ import { keepingWords } from './refusing.tsx'
 
 /** A text that stands with a question and is being changed. */
 export interface EditedText {
-  readonly page: Pick<EditPageProps, 'title' | 'action' | 'back' | 'place'>
+  readonly page: Pick<EditPageProps, 'title' | 'action' | 'back' | 'place' | 'label'>
   readonly form: typeof answerForm | typeof commentForm
   readonly edit: (raw: RawText) => Promise<DeedResult<{ questionId: string; masked: readonly MaskedCount[] }>>
   /** Where it stands; its question may have been merged meanwhile. */

@@ -44,6 +44,7 @@ export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${enc
 /** Second parts of addresses below a question that are pages of their own. */
 const taken = new Set([
   'edit',
+  'deletion',
   'history',
   'live',
   'escalation',

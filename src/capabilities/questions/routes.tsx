@@ -1,9 +1,21 @@
 import { anyone, members, moderators, staff } from '#community/permissions/doors.ts'
 import { get, post, type Route } from '#community/routes.ts'
 import { postAcceptance, postNotSolved, postThanks, postWorked } from './acceptance/handlers.tsx'
-import { postAnswer, postAnswerDeletion, postAnswerEdit, showAnswerEdit } from './answers/handlers.tsx'
-import { postDeletion, postEdit, postQuestion, showAskPage, showEditPage } from './asking/handlers.tsx'
-import { postComment, postCommentDeletion, postCommentEdit, showCommentEdit } from './comments/handlers.tsx'
+import {
+  postAnswer,
+  postAnswerDeletion,
+  postAnswerEdit,
+  showAnswerDeletion,
+  showAnswerEdit,
+} from './answers/handlers.tsx'
+import { postDeletion, postEdit, postQuestion, showAskPage, showDeletion, showEditPage } from './asking/handlers.tsx'
+import {
+  postComment,
+  postCommentDeletion,
+  postCommentEdit,
+  showCommentDeletion,
+  showCommentEdit,
+} from './comments/handlers.tsx'
 import { postProposal, postRejection, showProposing, showRejection } from './duplicate-proposals/handlers.tsx'
 import { feedRoutes } from './feeds/routes.ts'
 import { postDecision, showDecision } from './keeping/handlers.tsx'
@@ -45,6 +57,7 @@ export const routes: readonly Route[] = [
   get(`${q}/history`, anyone, showQuestionHistory),
   get(`${q}/edit`, members, showEditPage),
   post(`${q}/edit`, members, postEdit, { pace: 'rewriting' }),
+  get(`${q}/deletion`, members, showDeletion),
   post(`${q}/deletion`, members, postDeletion),
 
   post(`${q}/answers`, members, postAnswer),
@@ -52,6 +65,7 @@ export const routes: readonly Route[] = [
   get(`${answer}/history`, anyone, showAnswerHistory),
   get(`${answer}/edit`, members, showAnswerEdit),
   post(`${answer}/edit`, members, postAnswerEdit, { pace: 'rewriting' }),
+  get(`${answer}/deletion`, members, showAnswerDeletion),
   post(`${answer}/deletion`, members, postAnswerDeletion),
 
   post(`${q}/comments`, members, postComment),
@@ -59,6 +73,7 @@ export const routes: readonly Route[] = [
   get(`${comment}/history`, anyone, showCommentHistory),
   get(`${comment}/edit`, members, showCommentEdit),
   post(`${comment}/edit`, members, postCommentEdit, { pace: 'rewriting' }),
+  get(`${comment}/deletion`, members, showCommentDeletion),
   post(`${comment}/deletion`, members, postCommentDeletion),
 
   post(`${q}/acceptance`, members, postAcceptance),

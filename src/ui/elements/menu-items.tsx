@@ -7,9 +7,19 @@ interface ItemProps {
   children: ComponentChildren
 }
 
-export function MenuLink({ href, current, icon, children }: ItemProps & { href: string; current?: boolean }) {
+interface MenuLinkProps extends ItemProps {
+  href: string
+  current?: boolean
+  danger?: boolean
+}
+
+export function MenuLink({ href, current, danger, icon, children }: MenuLinkProps) {
   return (
-    <a class="menu-item" href={href} aria-current={current ? 'page' : undefined}>
+    <a
+      class={danger ? 'menu-item menu-item-danger' : 'menu-item'}
+      href={href}
+      aria-current={current ? 'page' : undefined}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>

@@ -1,13 +1,15 @@
 import type { MemberExchange } from '#community/exchange.ts'
+import { saying } from '#community/said.ts'
 import { readForm } from '#platform/http/forms.ts'
-import { missing, page, type Reply } from '#platform/http/reply.ts'
+import { missing, page, type Reply, seeOther } from '#platform/http/reply.ts'
+import { askWhetherToDelete } from '../deleting.tsx'
 import { changeText, type EditedText } from '../editing.tsx'
-import { afterDeed, askedBy, isId, onceOf, turnLookedAt } from '../handling.ts'
+import { afterDeed, askedBy, isId, onceOf } from '../handling.ts'
 import { EditPage } from '../pages/edit-page.tsx'
-import { answerPath } from '../paths.ts'
+import { answerDeedPath, answerPath } from '../paths.ts'
 import { postText } from '../posting.tsx'
 import { keepingWords, refusing } from '../refusing.tsx'
-import { mayEdit } from '../rules.ts'
+import { mayDeletePost, mayEdit } from '../rules.ts'
 import { answerQuestion, deleteAnswer, editAnswer } from './actions.ts'
 import { answerForm } from './forms.ts'
 import { findAnswerText } from './queries.ts'
@@ -44,17 +46,23 @@ export async function postAnswerEdit(x: MemberExchange): Promise<Reply> {
   })
 }
 
+/** GET /questions/:id/answers/:answerId/deletion */
+export async function showAnswerDeletion(x: MemberExchange): Promise<Reply> {
+  const { id, answerId } = x.params
+  if (!isId(id) || !isId(answerId)) return missing
+  const answer = await findAnswerText(x.db, x.viewer, id, answerId)
+  if (!answer || mayDeletePost(x.viewer, answer) !== null) return missing
+  const action = answerDeedPath(id, answerId, 'deletion')
+  return askWhetherToDelete(x, 'answer', answerId, { action, back: answerPath(id, answerId) })
+}
+
 /** POST /questions/:id/answers/:answerId/deletion */
 export async function postAnswerDeletion(x: MemberExchange): Promise<Reply> {
   const { id, answerId } = x.params
   if (!isId(id) || !isId(answerId)) return missing
-  const place = `${turnLookedAt(x)}#answer-${answerId}`
-  return afterDeed(
-    await deleteAnswer(askedBy(x), id, answerId),
-    'deleted',
-    refusing(x, answerPath(id, answerId)),
-    place,
-  )
+  const result = await deleteAnswer(askedBy(x), id, answerId)
+  if (result.outcome === 'done') return seeOther(saying(answerPath(result.value.id, answerId), 'deleted'))
+  return afterDeed(result, 'deleted', refusing(x, answerPath(id, answerId)))
 }
 
 function editing(x: MemberExchange): EditedText['page'] {

@@ -186,6 +186,8 @@ describe('whoever deletes their question', () => {
   it('may do so while nobody answered; its address then says that it is gone', async () => {
     const id = await write.question(fatima, { title: 'Toch niet', board: 'warmte' })
     expect((await henk.post(`/questions/${id}/deletion`)).status).toBe(409)
+    expect((await henk.get(`/questions/${id}/deletion`)).status).toBe(404)
+    expect((await fatima.get(`/questions/${id}/deletion`)).status).toBe(200)
     expect((await fatima.post(`/questions/${id}/deletion`)).location).toBe('/questions?said=deleted')
     expect((await house.visitor().get(`/questions/${id}`)).status).toBe(410)
     expect((await fatima.post(`/questions/${id}/deletion`)).status).toBe(404)

@@ -9,13 +9,14 @@ import { listTemplates } from '#community/topics/templates.ts'
 import { sightOfQuestion } from '#community/visibility/visibility.ts'
 import { line, optional, readForm, readQuery, text } from '#platform/http/forms.ts'
 import { missing, page, pageWithProblems, type Reply, seeOther } from '#platform/http/reply.ts'
+import { askWhetherToDelete } from '../deleting.tsx'
 import { afterDeed, askedBy, isId, onceOf, problemWords, refusalWords, saidOf, unseenDetails } from '../handling.ts'
 import { usualWait } from '../home/week.ts'
 import { AskPage, type AskPageProps } from '../pages/ask-page.tsx'
 import { askPath, questionPath } from '../paths.ts'
 import { findQuestion } from '../reading/queries.ts'
 import { keepingWords, refusing } from '../refusing.tsx'
-import { mayEdit } from '../rules.ts'
+import { mayDeleteQuestion, mayEdit } from '../rules.ts'
 import { askQuestion, deleteQuestion, editQuestion } from './actions.ts'
 import { editForm, productAndVersion, tagNames } from './forms.ts'
 import { asksMore, promptIdIn, readQuestion, type SentQuestion } from './prompts.ts'
@@ -93,6 +94,15 @@ export async function postEdit(x: MemberExchange): Promise<Reply> {
   }
   await dropDraft(x, `question:${id}`)
   return seeOther(saying(questionPath(result.value), ...saidOf('edited', result.value)))
+}
+
+/** GET /questions/:id/deletion */
+export async function showDeletion(x: MemberExchange): Promise<Reply> {
+  const { id } = x.params
+  const question = isId(id) ? await findQuestion(x.db, x.viewer, id) : null
+  if (!question || mayDeleteQuestion(x.viewer, { ...question, authorId: question.author.id }) !== null) return missing
+  const paths = { action: `/questions/${question.id}/deletion`, back: questionPath(question) }
+  return askWhetherToDelete(x, 'question', question.id, paths)
 }
 
 /** POST /questions/:id/deletion */

@@ -2,6 +2,7 @@ import type { MemberExchange } from '#community/exchange.ts'
 import { readForm } from '#platform/http/forms.ts'
 import { missing, page, type Reply } from '#platform/http/reply.ts'
 import { commentForm } from '../answers/forms.ts'
+import { askWhetherToDelete } from '../deleting.tsx'
 import { changeText, type EditedText } from '../editing.tsx'
 import { afterDeed, askedBy, isId, onceOf } from '../handling.ts'
 import { EditPage } from '../pages/edit-page.tsx'
@@ -54,6 +55,16 @@ export async function postCommentEdit(x: MemberExchange): Promise<Reply> {
   })
 }
 
+/** GET /questions/:id/comments/:commentId/deletion */
+export async function showCommentDeletion(x: MemberExchange): Promise<Reply> {
+  const { id, commentId } = x.params
+  if (!isId(id) || !isId(commentId)) return missing
+  const comment = await findCommentText(x.db, x.viewer, id, commentId)
+  if (!comment || mayDeletePost(x.viewer, comment) !== null) return missing
+  const action = commentDeedPath(id, commentId, 'deletion')
+  return askWhetherToDelete(x, 'comment', commentId, { action, back: commentPath(id, commentId) })
+}
+
 /** POST /questions/:id/comments/:commentId/deletion */
 export async function postCommentDeletion(x: MemberExchange): Promise<Reply> {
   const { id, commentId } = x.params
@@ -65,6 +76,7 @@ function editing(x: MemberExchange): EditedText['page'] {
   const { id = '', commentId = '' } = x.params
   return {
     title: x.t('questions.edit.comment'),
+    label: x.t('questions.comment.label'),
     action: commentDeedPath(id, commentId, 'edit'),
     back: commentPath(id, commentId),
     place: `edit-comment:${commentId}`,

@@ -2,7 +2,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { Action } from '#ui/elements/action.tsx'
 import { ActionRow } from '#ui/elements/action-row.tsx'
 import { Menu } from '#ui/elements/menu.tsx'
-import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
+import { MenuLink } from '#ui/elements/menu-items.tsx'
 import { answerDeedPath, answerPath, deedPath, signInPath } from '../paths.ts'
 import { QuoteAction } from '../quoting/quote-action.tsx'
 import type { ReadAnswer } from '../reading/queries.ts'
@@ -115,9 +115,9 @@ function More({ x, reading: { question }, answer }: Props) {
         </MenuLink>
       )}
       {mayDeletePost(viewer, given) === null && (
-        <MenuButton action={path('deletion')} icon="trash-2" danger>
+        <MenuLink href={path('deletion')} icon="trash-2" danger>
           {t('questions.action.delete')}
-        </MenuButton>
+        </MenuLink>
       )}
       {mayVouch && (
         <MenuLink href={path('verification')} icon="shield-check">

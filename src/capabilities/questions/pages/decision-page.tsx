@@ -17,13 +17,15 @@ interface DecisionPageProps {
   words: Readonly<Record<string, string>>
   problems: Readonly<Record<string, string>>
   asksReason: boolean
+  /** It takes something away for good. */
+  isDanger?: boolean
   /** Who gets the reason, where that is not the author. */
   reasonHint?: string
   /** What the decision needs to know besides the reason. */
   children?: ComponentChildren
 }
 
-/** A moderator's decision: what it means, and the reason that the author gets. */
+/** A decision about a post: what it means, and the reason that its author gets when a moderator makes it. */
 export function DecisionPage({
   x,
   title,
@@ -33,6 +35,7 @@ export function DecisionPage({
   words,
   problems,
   asksReason,
+  isDanger,
   reasonHint,
   children,
 }: DecisionPageProps) {
@@ -56,7 +59,7 @@ export function DecisionPage({
             </Field>
           )}
           <div class="form-actions">
-            <Button>{title}</Button>
+            <Button look={isDanger ? 'danger' : 'primary'}>{title}</Button>
             <a href={back}>{t('questions.edit.cancel')}</a>
           </div>
         </Form>

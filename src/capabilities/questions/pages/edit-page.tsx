@@ -4,6 +4,7 @@ import { Composer } from '#community/text/composer.tsx'
 import type { Detail } from '#community/text/mask.ts'
 import { Button } from '#ui/elements/button.tsx'
 import { Form } from '#ui/elements/form.tsx'
+import { LinkButton } from '#ui/elements/link-button.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 
@@ -17,12 +18,14 @@ export interface EditPageProps {
   words: string
   problem?: string
   details?: readonly Detail[]
+  /** What it is called; an answer when left out. */
+  label?: string
   /** Where the text can be taken away altogether. */
   deletion?: string
 }
 
 /** Changing an answer or a comment. */
-export function EditPage({ x, title, action, back, place, words, problem, details, deletion }: EditPageProps) {
+export function EditPage({ x, title, action, back, place, words, problem, details, label, deletion }: EditPageProps) {
   return (
     <Page x={x} title={title} robots="noindex">
       <Narrow>
@@ -31,7 +34,7 @@ export function EditPage({ x, title, action, back, place, words, problem, detail
           <Composer
             x={x}
             name="body"
-            label={x.t('questions.answer.label')}
+            label={label ?? x.t('questions.answer.label')}
             place={place}
             value={words}
             error={problem}
@@ -43,11 +46,11 @@ export function EditPage({ x, title, action, back, place, words, problem, detail
           </div>
         </Form>
         {deletion && (
-          <Form action={deletion} class="delete-form">
-            <Button look="danger" size="small" icon="trash-2">
+          <p class="delete-form">
+            <LinkButton href={deletion} look="danger" size="small" icon="trash-2">
               {x.t('questions.action.delete')}
-            </Button>
-          </Form>
+            </LinkButton>
+          </p>
         )}
       </Narrow>
     </Page>

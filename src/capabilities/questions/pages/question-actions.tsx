@@ -3,7 +3,7 @@ import type { Actor } from '#community/members/actor.ts'
 import { Action } from '#ui/elements/action.tsx'
 import { ActionRow } from '#ui/elements/action-row.tsx'
 import { Menu } from '#ui/elements/menu.tsx'
-import { MenuButton, MenuLink } from '#ui/elements/menu-items.tsx'
+import { MenuLink } from '#ui/elements/menu-items.tsx'
 import { ShareLink } from '#ui/elements/share-link.tsx'
 import { proposalsPath } from '../duplicate-proposals/paths.ts'
 import { deedPath, questionPath } from '../paths.ts'
@@ -83,9 +83,9 @@ function Deeds({ x, reading: { question, own } }: { x: Exchange; reading: Questi
             </MenuLink>
           )}
           {mayDeleteQuestion(viewer, ruled) === null && (
-            <MenuButton action={deedPath(question.id, 'deletion')} icon="trash-2" danger>
+            <MenuLink href={deedPath(question.id, 'deletion')} icon="trash-2" danger>
               {t('questions.action.delete')}
-            </MenuButton>
+            </MenuLink>
           )}
           {mayVerify(viewer, ruled) === null && (
             <MenuLink href={deedPath(question.id, 'escalation')} icon="flag">
