@@ -4,6 +4,7 @@ import { Page } from '#community/page.tsx'
 import { Button } from '#ui/elements/button.tsx'
 import { Field } from '#ui/elements/field.tsx'
 import { Form } from '#ui/elements/form.tsx'
+import { Notice } from '#ui/elements/notice.tsx'
 import { TextArea } from '#ui/elements/text-area.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
@@ -44,7 +45,11 @@ export function DecisionPage({
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={lead}>{title}</Title>
-        {problems.form && <p role="alert">{problems.form}</p>}
+        {problems.form && (
+          <Notice tone="warn" role="alert">
+            {problems.form}
+          </Notice>
+        )}
         <Form action={action}>
           {children}
           {asksReason && (
