@@ -91,6 +91,8 @@ export type MessageKey =
   | 'apidocs.said.slug-of-a-board-that-the-member-of-the'
   | 'apidocs.said.slug-of-the-board'
   | 'apidocs.said.slug-of-the-product'
+  | 'apidocs.said.slug-or-one-that-it-had-before-unknown-an'
+  | 'apidocs.said.slug-unknown-an-empty-list'
   | 'apidocs.said.take-back-the-confirmation-of-one-answer-or-of'
   | 'apidocs.said.the-address-or-the-body-cannot-be-read'
   | 'apidocs.said.the-asker-confirmed-it'
