@@ -57,6 +57,13 @@ describe('who compares two versions', () => {
     expect(textOf(stretches, 'removed')).toBe(`${long}nieuw ${long}`)
   })
 
+  it('gets the differences that can be told beside one that cannot', () => {
+    const words = (word: string) => Array.from({ length: 900 }, (_, at) => `${word}${at}`).join(' ')
+    const all = comparer(60_000)
+    expect(all(words('oud'), words('nieuw'))).toBeNull()
+    expect(all('een kraan', 'een knop')).not.toBeNull()
+  })
+
   it('gets no difference of texts that are too large, too different, or too many for the time', () => {
     const many = (seed: number) => Array.from({ length: 2000 }, (_, at) => `w${(at * seed) % 991}`).join(' ')
     expect(compare('a'.repeat(40_000), 'b'.repeat(40_000))).toBeNull()
