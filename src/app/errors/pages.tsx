@@ -19,7 +19,9 @@ export function MissingPage({ x, near, words }: NowhereProps) {
   return (
     <Page x={x} title={x.t('errors.missing.title')} robots="noindex" canonical="/">
       <Narrow>
-        <Title lead={x.t('errors.missing.lead')}>{x.t('errors.missing.title')}</Title>
+        <Title lead={x.t(x.viewer ? 'errors.missing.lead.member' : 'errors.missing.lead')}>
+          {x.t('errors.missing.title')}
+        </Title>
         <KeptWords x={x} words={words} />
         <Nearest x={x} near={near} />
         <LinkButton href="/">{x.t('errors.home')}</LinkButton>

@@ -1002,6 +1002,7 @@ export type MessageKey =
   | 'errors.gone.title'
   | 'errors.home'
   | 'errors.missing.lead'
+  | 'errors.missing.lead.member'
   | 'errors.missing.title'
   | 'errors.nearest'
   | 'errors.questions'
