@@ -24,6 +24,26 @@ async function answer(guest: Guest, address: string, words: string): Promise<voi
 
 const idIn = (address: string): string => address.split('/')[2] ?? ''
 
+const focused = ({ page }: Guest) => page.evaluate(() => document.activeElement?.closest('[id]')?.id ?? 'the page')
+
+it('a button that goes when it is pressed leaves the keyboard where it stood', async () => {
+  const fatima = await house.openAs('fatima')
+  const { page } = fatima
+  await page.goto('/notices')
+  await page.getByRole('button', { name: 'Alles gelezen' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Alles gelezen' }).waitFor({ state: 'detached' })
+  await expect.poll(() => focused(fatima)).toBe('content')
+  const address = await ask(fatima, 'Wie heeft hier een beter plan voor')
+  await answer(await house.openAs('henk'), address, 'Begin bij de isolatie.')
+  await page.goto(address)
+  const notSolved = page.getByRole('button', { name: 'Nog niet opgelost' })
+  await notSolved.focus()
+  await page.keyboard.press('Enter')
+  await notSolved.waitFor({ state: 'detached' })
+  await expect.poll(() => focused(fatima)).not.toMatch(/^(the page|content)$/)
+})
+
 describe('a helper who thanks and answers', () => {
   it('stays where they pressed, and then sees their answer', async () => {
     const fatima = await house.openAs('fatima')

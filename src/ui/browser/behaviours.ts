@@ -3,6 +3,7 @@ import { submitOnChange } from './auto-submit.ts'
 import { markBusyForms } from './busy-forms.ts'
 import { openDialogs } from './dialogs.ts'
 import { focusProblems } from './focus-problems.ts'
+import { keepFocus } from './keep-focus.ts'
 import { keepPagesLive } from './live.ts'
 import { closeMenus } from './menus.ts'
 import { openTargets } from './open-target.ts'
@@ -28,5 +29,6 @@ export function startPages(): void {
   shareLinks()
   focusProblems()
   goToAnchors()
+  keepFocus()
   listenForShortcuts()
 }

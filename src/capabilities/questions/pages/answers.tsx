@@ -34,7 +34,7 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
       {others > 0 && (
         <Section
           title={title(x, reading)}
-          beside={others > 1 || !reading.isFirstPage ? <OrderTabs x={x} reading={reading} /> : undefined}
+          beside={question.answerCount > 1 || !reading.isFirstPage ? <OrderTabs x={x} reading={reading} /> : undefined}
         >
           {answers.map((answer) => (
             <ReadersAnswer {...shown} answer={answer} key={answer.id} />
@@ -62,6 +62,8 @@ export function Answers({ x, reading, attempt }: AnswersProps) {
 }
 
 function title(x: Exchange, { question, best }: QuestionReading): string {
+  // What stands below was hidden or taken away.
+  if (question.answerCount === 0) return x.t('questions.answers.none')
   return best
     ? x.t('questions.answers.others', { count: Math.max(0, question.answerCount - 1) })
     : x.t('questions.answers.title', { count: question.answerCount })
