@@ -13,9 +13,8 @@ import { withSite } from './commands/with-site.ts'
 import { complain, runUntilStopped } from './lifecycle.ts'
 import { Onderling } from './program.ts'
 
-// On a machine with much memory the heap would grow to several times what is in use before it is tidied. Tidied when it
-// has grown by a third, searches take twice as long; by half, nobody notices (docs/bench.md).
-setFlagsFromString('--heap-growing-percent=50')
+// On a machine with much memory the heap would grow to several times what is in use before it is tidied (docs/bench.md).
+setFlagsFromString('--heap-growing-percent=40')
 
 const house = { withSite, print: (line: string) => console.log(line) }
 
