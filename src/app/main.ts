@@ -16,6 +16,9 @@ import { Onderling } from './program.ts'
 // On a machine with much memory the heap would grow to several times what is in use before it is tidied (docs/bench.md).
 setFlagsFromString('--heap-growing-percent=40')
 
+// Small buffers are cut from larger ones, each of which stays for as long as any of what was cut from it is kept.
+Buffer.poolSize = 8 * 1024
+
 const house = { withSite, print: (line: string) => console.log(line) }
 
 const program = new Command('onderling')
