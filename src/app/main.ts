@@ -14,7 +14,7 @@ import { complain, runUntilStopped } from './lifecycle.ts'
 import { Onderling } from './program.ts'
 
 // On a machine with much memory the heap would grow to several times what is in use before it is tidied (docs/bench.md).
-setFlagsFromString('--heap-growing-percent=40')
+setFlagsFromString('--heap-growing-percent=60')
 
 // Small buffers are cut from larger ones, each of which stays for as long as any of what was cut from it is kept.
 Buffer.poolSize = 8 * 1024
