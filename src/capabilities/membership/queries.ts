@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Role } from '#community/members/actor.ts'
 import { cardColumns, type MemberCard } from '#community/members/members.ts'
-import { slugFor } from '#community/text/slug.ts'
 import type { Db } from '#platform/db/database.ts'
 import type { Language } from '#platform/i18n/languages.ts'
-import { translator } from '#platform/i18n/translate.ts'
 
 export interface NewMember {
   readonly accountId: string | null
@@ -139,11 +137,9 @@ export async function existMembers(db: Db): Promise<boolean> {
 }
 
 /** A community that imported its questions before it was set up has boards already. */
-export async function insertFirstBoard(db: Db, language: Language): Promise<void> {
-  const [name, nameEn] = [translator('nl')('membership.setup.board'), translator('en')('membership.setup.board')]
-  const slug = slugFor(language === 'en' ? nameEn : name)
+export async function insertFirstBoard(db: Db, board: { slug: string; name: string; nameEn: string }): Promise<void> {
   await sql`
-    insert into boards (slug, name, name_en) select ${slug}, ${name}, ${nameEn}
+    insert into boards (slug, name, name_en) select ${board.slug}, ${board.name}, ${board.nameEn}
     where not exists (select from boards)`.execute(db)
 }
 

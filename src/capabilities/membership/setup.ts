@@ -4,9 +4,11 @@ import { record } from '#community/activity/record.ts'
 import { refusalOfHandle } from '#community/members/handle-choice.ts'
 import { insertRole } from '#community/members/keeping-queries.ts'
 import type { Site } from '#community/site.ts'
+import { slugFor } from '#community/text/slug.ts'
 import { createAccount } from '#platform/auth/accounts.ts'
 import { isSame } from '#platform/auth/secrets-at-rest.ts'
 import type { Language } from '#platform/i18n/languages.ts'
+import { translator } from '#platform/i18n/translate.ts'
 import { type Asking, done, type Entered, type Outcome, refused } from './asking.ts'
 import { enter } from './entering.ts'
 import { setupPath } from './paths.ts'
@@ -55,9 +57,14 @@ export async function setUp(asking: Asking, input: SetupInput): Promise<Outcome<
     await insertRole(db, id, 'administrator', null)
     await record(db, { kind: 'member.joined', actorId: id, subjectKind: 'member', subjectId: id })
     // Somebody can ask at once; more boards, and another name for this one, are a matter of settings.
-    await insertFirstBoard(db, input.language)
+    await insertFirstBoard(db, firstBoard(input.language))
     touch(db, 'brand', 'boards')
     const entered = await enter(db, asking, { id: accountId }, 'setup')
     return entered ? done(entered) : refused('already-set-up')
   })
+}
+
+function firstBoard(language: Language) {
+  const named = (one: Language) => translator(one)('membership.setup.board')
+  return { slug: slugFor(named(language)), name: named('nl'), nameEn: named('en') }
 }
