@@ -12,6 +12,14 @@ async function solved(title: string, board = 'warmte'): Promise<string> {
   return id
 }
 
+it('where there is one board only, that is where one asks', async () => {
+  const chosen = async () =>
+    /<option value="([^"]*)"[^>]* selected/.exec((await fatima.get('/questions/new')).text)?.[1]
+  expect(await chosen()).toBe('warmte')
+  await write.board('zon')
+  expect(await chosen()).not.toBe('warmte')
+})
+
 it('the box gives as an example what was asked and solved here, and that everybody may see', async () => {
   await write.board('intern', { access: 'members' })
   expect(await placeholder()).toBe('Vertel wat er aan de hand is')

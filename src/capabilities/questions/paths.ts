@@ -41,6 +41,9 @@ export const answerFeedPath = (questionId: string): string => `/feeds/questions/
 
 export const signInPath = (returnTo: string): string => `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
 
+/** A page of another capability, where boards are made. */
+export const settingsOfBoardsPath = '/manage/settings/boards'
+
 /** Second parts of addresses below a question that are pages of their own. */
 const taken = new Set([
   'edit',

@@ -102,7 +102,7 @@ export async function showDeletion(x: MemberExchange): Promise<Reply> {
   const question = isId(id) ? await findQuestion(x.db, x.viewer, id) : null
   if (!question || mayDeleteQuestion(x.viewer, { ...question, authorId: question.author.id }) !== null) return missing
   const paths = { action: `/questions/${question.id}/deletion`, back: questionPath(question) }
-  return askWhetherToDelete(x, 'question', question.id, paths)
+  return askWhetherToDelete(x, { kind: 'question', questionId: question.id, id: question.id }, paths)
 }
 
 /** POST /questions/:id/deletion */
@@ -122,10 +122,12 @@ async function askPage(x: Exchange, props: AskProps) {
     listProducts(x.db),
     props.editing ? [] : listTemplates(x.db, x.viewer, x.language),
     x.viewer ? listRecentProducts(x.db, x.viewer.id) : [],
-    usualWait(x),
+    props.editing ? null : usualWait(x),
     exampleOfAsking(x),
   ])
-  return <AskPage {...{ x, boards, products, templates, recent, wait, example }} {...props} />
+  const board = props.words.board || (boards.length === 1 ? boards[0]?.slug : '') || ''
+  const words = { ...props.words, board }
+  return <AskPage {...{ x, boards, products, templates, recent, wait, example }} {...props} words={words} />
 }
 
 /** Where there are no scripts, a button below the board shows what is asked there. */

@@ -18,7 +18,7 @@ import { TextInput } from '#ui/elements/text-input.tsx'
 import { Title } from '#ui/elements/title.tsx'
 import { Narrow } from '#ui/layout/narrow.tsx'
 import type { RecentProduct } from '../asking/queries.ts'
-import { askPath, signInPath } from '../paths.ts'
+import { askPath, settingsOfBoardsPath, signInPath } from '../paths.ts'
 import { BoardChoice } from './board-choice.tsx'
 import { PromptFields } from './prompt-fields.tsx'
 
@@ -123,7 +123,7 @@ function NoBoards({ x, title }: { x: Exchange; title?: string }) {
           )}
           {keepsSettings(x.viewer) && (
             <p>
-              <a href="/manage/settings/boards">{t('questions.ask.noBoards.add')}</a>
+              <a href={settingsOfBoardsPath}>{t('questions.ask.noBoards.add')}</a>
             </p>
           )}
         </Notice>

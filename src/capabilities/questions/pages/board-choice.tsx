@@ -14,10 +14,8 @@ interface BoardChoiceProps {
 }
 
 /** Where it is asked, and what that board would like askers to know. */
-export function BoardChoice({ x, boards, templates, error, ...chosen }: BoardChoiceProps) {
+export function BoardChoice({ x, boards, templates, value, error }: BoardChoiceProps) {
   const { t } = x
-  const [only, ...others] = boards
-  const value = chosen.value || (others.length === 0 ? only?.slug : undefined)
   return (
     <>
       <Field name="board" label={t('questions.ask.board')} error={error} required>
