@@ -61,6 +61,12 @@ export function mayAnswer(actor: Actor, question: RuledQuestion): Verdict {
   return question.closedAt !== null && !isStaff(actor) ? 'closed' : null
 }
 
+/** Nothing more is said of what was taken away. Visitors sign in on the way. */
+export function mayComment(viewer: Viewer, question: RuledQuestion, post: Omit<RuledPost, 'authorId'>): boolean {
+  if (!isThere(post)) return false
+  return viewer ? mayAnswer(viewer, question) === null : question.closedAt === null
+}
+
 /** Whoever may answer may quote what is shown; visitors sign in on the way. */
 export function mayQuote(viewer: Viewer, question: RuledQuestion, post: Omit<RuledPost, 'authorId'>): Verdict {
   if (!isThere(post)) return 'removed'

@@ -7,7 +7,7 @@ import { answerDeedPath, answerPath, deedPath, signInPath } from '../paths.ts'
 import { QuoteAction } from '../quoting/quote-action.tsx'
 import type { ReadAnswer } from '../reading/queries.ts'
 import type { QuestionReading } from '../reading/reading.ts'
-import { mayAccept, mayAnswer, mayDeletePost, mayEdit, maySayWorked, mayThank, mayVerify } from '../rules.ts'
+import { mayAccept, mayComment, mayDeletePost, mayEdit, maySayWorked, mayThank, mayVerify } from '../rules.ts'
 import { KeepingLinks } from './keeping-links.tsx'
 
 interface Props {
@@ -25,8 +25,6 @@ export function AnswerActions({ x, reading, answer }: Props) {
   const asked = { ...question, authorId: question.author.id }
   const given = { ...answer, authorId: answer.author.id }
   const path = (deed: string) => answerDeedPath(question.id, answer.id, deed)
-  const mayComment = viewer ? mayAnswer(viewer, asked) === null : question.closedAt === null
-  const isGone = answer.hiddenAt !== null || answer.deletedAt !== null
   const isOwn = viewer?.id === answer.author.id
   const isAsker = viewer?.id === question.author.id
   return (
@@ -59,7 +57,7 @@ export function AnswerActions({ x, reading, answer }: Props) {
       {isOwn && answer.thanksCount > 0 && (
         <span class="action">{t('questions.answer.thanked', { count: answer.thanksCount })}</span>
       )}
-      {mayComment && !isGone && !(viewer && answer.comments.length > 0) && (
+      {mayComment(viewer, asked, answer) && !(viewer && answer.comments.length > 0) && (
         <Action
           href={viewer ? `#comment-on-${answer.id}` : signInPath(answerPath(question.id, answer.id))}
           icon="message-circle"
