@@ -8,16 +8,15 @@ import { DecisionPage } from './pages/decision-page.tsx'
 /** What cannot be brought back by whoever takes it away is asked once more. */
 export async function askWhetherToDelete(
   x: MemberExchange,
-  kind: PostKind,
-  id: string,
+  about: { readonly kind: PostKind; readonly questionId: string; readonly id: string },
   { action, back }: { readonly action: string; readonly back: string },
 ): Promise<Reply> {
-  const post = await findDecidedPost(x.db, x.viewer, kind, id)
+  const post = await findDecidedPost(x.db, x.viewer, about)
   if (!post) return missing
   return page(
     <DecisionPage
       x={x}
-      title={x.t(`questions.deletion.${kind}`)}
+      title={x.t(`questions.deletion.${about.kind}`)}
       lead={x.t('questions.deletion.lead')}
       action={action}
       back={back}
@@ -26,7 +25,7 @@ export async function askWhetherToDelete(
       asksReason={false}
       isDanger
     >
-      <AboutPost x={x} kind={kind} post={post} />
+      <AboutPost x={x} kind={about.kind} post={post} />
     </DecisionPage>,
   )
 }

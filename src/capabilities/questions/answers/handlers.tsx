@@ -53,7 +53,11 @@ export async function showAnswerDeletion(x: MemberExchange): Promise<Reply> {
   const answer = await findAnswerText(x.db, x.viewer, id, answerId)
   if (!answer || mayDeletePost(x.viewer, answer) !== null) return missing
   const action = answerDeedPath(id, answerId, 'deletion')
-  return askWhetherToDelete(x, 'answer', answerId, { action, back: answerPath(id, answerId) })
+  return askWhetherToDelete(
+    x,
+    { kind: 'answer', questionId: id, id: answerId },
+    { action, back: answerPath(id, answerId) },
+  )
 }
 
 /** POST /questions/:id/answers/:answerId/deletion */

@@ -62,7 +62,11 @@ export async function showCommentDeletion(x: MemberExchange): Promise<Reply> {
   const comment = await findCommentText(x.db, x.viewer, id, commentId)
   if (!comment || mayDeletePost(x.viewer, comment) !== null) return missing
   const action = commentDeedPath(id, commentId, 'deletion')
-  return askWhetherToDelete(x, 'comment', commentId, { action, back: commentPath(id, commentId) })
+  return askWhetherToDelete(
+    x,
+    { kind: 'comment', questionId: id, id: commentId },
+    { action, back: commentPath(id, commentId) },
+  )
 }
 
 /** POST /questions/:id/comments/:commentId/deletion */

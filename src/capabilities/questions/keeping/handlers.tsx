@@ -15,15 +15,16 @@ import { answerPath, commentPath, questionPath } from '../paths.ts'
 import * as keeping from './actions.ts'
 import { moveForm, otherQuestionForm, plainForm, questionIdIn, reasonForm } from './forms.ts'
 import { type KeepingDeed, keepingDeeds, keepingPath } from './paths.ts'
-import { findDecidedPost } from './queries.ts'
+import { type DecidedPost, findDecidedPost } from './queries.ts'
 
 type Words = Readonly<Record<string, string>>
 
 /** GET /questions/:id/keeping/:deed — a moderator says why. */
 export async function showDecision(x: MemberExchange): Promise<Reply> {
   const about = aboutOf(x)
-  if (!about || !(await findPost(x, about))) return missing
-  return page(await decisionPage(x, about, await wordsFor(x, about), {}))
+  const decided = about && (await findDecidedPost(x.db, x.viewer, about.post))
+  if (!about || !decided) return missing
+  return page(await decisionPage(x, about, decided, await wordsFor(x, about), {}))
 }
 
 /** Where a proposal is accepted, the other question and what its asker reads are filled in. */
@@ -40,18 +41,22 @@ export async function postDecision(x: MemberExchange): Promise<Reply> {
   const about = aboutOf(x)
   if (!about) return missing
   const read = readForm(formOf(about.deed), x.body)
-  if (!read.ok) return pageWithProblems(await decisionPage(x, about, read.words, problemWords(x, read.problems)))
+  if (!read.ok) return again(x, about, read.words, problemWords(x, read.problems))
   const words = { ...read.value } as Words
   const otherId = 'other' in read.value ? questionIdIn(String(read.value.other)) : ''
-  if (otherId === null) {
-    return pageWithProblems(await decisionPage(x, about, words, { other: x.t('questions.keeping.other.unknown') }))
-  }
+  if (otherId === null) return again(x, about, words, { other: x.t('questions.keeping.other.unknown') })
   const result = await carryOut(x, about, words, otherId)
   if (result.outcome === 'done' && about.post.kind !== 'question') {
     return seeOther(saying(postPath({ ...about.post, questionId: result.value.id }), saidOf[about.deed]))
   }
   if (result.outcome !== 'refused') return afterDeed(result, saidOf[about.deed], () => missing)
-  return pageWithProblems(await decisionPage(x, about, words, { form: refusalWords(x, result.reason) }))
+  return again(x, about, words, { form: refusalWords(x, result.reason) })
+}
+
+/** Whatever became of the post meanwhile, the words of the moderator stand there still. */
+async function again(x: MemberExchange, about: About, words: Words, problems: Words): Promise<Reply> {
+  const decided = await findDecidedPost(x.db, x.viewer, about.post)
+  return pageWithProblems(await decisionPage(x, about, decided, words, problems))
 }
 
 interface About {
@@ -120,13 +125,14 @@ const saidOf: Record<KeepingDeed, Said> = {
   'not-duplicate': 'saved',
 }
 
-const findPost = (x: MemberExchange, { post }: About) => findDecidedPost(x.db, x.viewer, post.kind, post.id)
-
-async function decisionPage(x: MemberExchange, { deed, post }: About, words: Words, problems: Words) {
-  const [decided, boards] = await Promise.all([
-    findPost(x, { deed, post }),
-    deed === 'move' ? listBoards(x.db, x.viewer, x.language) : [],
-  ])
+async function decisionPage(
+  x: MemberExchange,
+  { deed, post }: About,
+  decided: DecidedPost | null,
+  words: Words,
+  problems: Words,
+) {
+  const boards = deed === 'move' ? await listBoards(x.db, x.viewer, x.language) : []
   const others = boards.filter(({ slug }) => slug !== decided?.board)
   const choices = others.map(({ slug, name }) => ({ value: slug, label: name }))
   return (

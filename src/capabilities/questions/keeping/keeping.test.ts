@@ -100,6 +100,8 @@ describe('a moderator', () => {
     expect(await words(`?comment=${commentId}`)).toContain('Reactie van yara: Wat yara zei')
     const verification = await sam.get(`/questions/${id}/answers/${answerId}/verification`)
     expect(wordsOf(verification.text)).toContain('Antwoord van henk: Wat henk schreef')
+    const elsewhere = await ask('Waar het niet om gaat')
+    expect((await sam.get(`/questions/${elsewhere}/keeping/hide?answer=${answerId}`)).status).toBe(404)
     for (const query of ['?answer=999999', '?comment=999999']) {
       expect((await sam.get(`/questions/${id}/keeping/hide${query}`)).status).toBe(404)
     }

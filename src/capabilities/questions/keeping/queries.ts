@@ -15,14 +15,18 @@ export interface DecidedPost {
   readonly isRemoved: boolean
 }
 
-export async function findDecidedPost(db: Db, viewer: Viewer, kind: PostKind, id: string): Promise<DecidedPost | null> {
-  const questionId = kind === 'question' ? sql`p.id` : sql`p.question_id`
+export async function findDecidedPost(
+  db: Db,
+  viewer: Viewer,
+  { kind, questionId, id }: { readonly kind: PostKind; readonly questionId: string; readonly id: string },
+): Promise<DecidedPost | null> {
+  const standsWith = kind === 'question' ? sql`p.id` : sql`p.question_id`
   const { rows } = await sql<DecidedPost>`
     select json_build_object('id', q.id::text, 'slug', q.slug, 'title', q.title) as question, b.slug as board,
       m.name as "authorName", p.body, (p.hidden_at is not null or p.deleted_at is not null) as "isRemoved"
-    from ${sql.table(tableOf[kind])} p join questions q on q.id = ${questionId}
+    from ${sql.table(tableOf[kind])} p join questions q on q.id = ${standsWith}
     join boards b on b.id = q.board_id join members m on m.id = p.author_id
-    where p.id = ${id}::bigint and q.board_id in ${seenBoards(viewer)}`.execute(db)
+    where p.id = ${id}::bigint and q.id = ${questionId}::bigint and q.board_id in ${seenBoards(viewer)}`.execute(db)
   return rows[0] ?? null
 }
 

@@ -11,13 +11,12 @@ interface AboutPostProps {
 }
 
 /** Which post a decision is about, so that nobody decides about another one than they meant. */
-export function AboutPost({ x: { t }, kind, post }: AboutPostProps) {
+export function AboutPost({ x, kind, post }: AboutPostProps) {
+  const { t } = x
   const { question, authorName } = post
   return (
     <div class="about-post">
-      <p class="proposal-about">
-        {t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
-      </p>
+      <AboutQuestion x={x} question={question} />
       {kind !== 'question' && (
         <p class="proposal-reason">
           {t(`questions.keeping.about.${kind}`, { name: authorName, words: excerpt(post.body, 280) })}
@@ -26,3 +25,14 @@ export function AboutPost({ x: { t }, kind, post }: AboutPostProps) {
     </div>
   )
 }
+
+interface AboutQuestionProps {
+  x: Exchange
+  question: { readonly id: string; readonly slug: string; readonly title: string }
+}
+
+export const AboutQuestion = ({ x: { t }, question }: AboutQuestionProps) => (
+  <p class="proposal-about">
+    {t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
+  </p>
+)

@@ -15,6 +15,7 @@ import { proposalsPath } from '../duplicate-proposals/paths.ts'
 import type { OpenProposal, PointedTo } from '../duplicate-proposals/queries.ts'
 import { questionPath } from '../paths.ts'
 import type { ReadQuestion } from '../reading/queries.ts'
+import { AboutQuestion } from './about-post.tsx'
 
 interface ProposingPageProps {
   x: Exchange
@@ -36,9 +37,7 @@ export function ProposingPage(props: ProposingPageProps) {
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={t('questions.proposal.lead')}>{title}</Title>
-        <p class="proposal-about">
-          {t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
-        </p>
+        <AboutQuestion x={x} question={question} />
         {own.map(({ id, original }) => (
           <Notice tone="success" key={id}>
             {t.rich('questions.proposal.own', { question: <a href={questionPath(original)}>{original.title}</a> })}

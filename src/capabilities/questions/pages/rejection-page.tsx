@@ -2,6 +2,7 @@ import type { Exchange } from '#community/exchange.ts'
 import { rejectionPath } from '../duplicate-proposals/paths.ts'
 import type { OpenProposal } from '../duplicate-proposals/queries.ts'
 import { questionPath } from '../paths.ts'
+import { AboutQuestion } from './about-post.tsx'
 import { DecisionPage } from './decision-page.tsx'
 import { ProposalLine } from './proposal-line.tsx'
 
@@ -16,7 +17,6 @@ interface RejectionPageProps {
 export function RejectionPage({ x, proposal, words, problems }: RejectionPageProps) {
   const { t } = x
   const { id, question } = proposal
-  const about = { question: <a href={questionPath(question)}>{question.title}</a> }
   return (
     <DecisionPage
       x={x}
@@ -29,7 +29,7 @@ export function RejectionPage({ x, proposal, words, problems }: RejectionPagePro
       asksReason
       reasonHint={t('questions.proposal.reject.hint')}
     >
-      <p class="proposal-about">{t.rich('questions.proposal.about', about)}</p>
+      <AboutQuestion x={x} question={question} />
       <p class="proposal-about">
         <ProposalLine x={x} proposal={proposal} />
       </p>

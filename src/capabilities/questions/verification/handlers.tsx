@@ -17,7 +17,7 @@ import { productAndVersion } from '../asking/forms.ts'
 import { afterDeed, askedBy, isId, problemWords } from '../handling.ts'
 import { escalationForm, verificationForm } from '../keeping/forms.ts'
 import { findDecidedPost } from '../keeping/queries.ts'
-import { AboutPost } from '../pages/about-post.tsx'
+import { AboutPost, AboutQuestion } from '../pages/about-post.tsx'
 import { productChoices } from '../pages/ask-page.tsx'
 import { answerDeedPath, answerPath, deedPath, questionPath } from '../paths.ts'
 import { findQuestion, type ReadQuestion } from '../reading/queries.ts'
@@ -72,9 +72,7 @@ export async function showEscalation(x: MemberExchange): Promise<Reply> {
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={x.t(isOn ? 'questions.escalation.end' : 'questions.escalation.lead')}>{title}</Title>
-        <p class="proposal-about">
-          {x.t.rich('questions.proposal.about', { question: <a href={questionPath(question)}>{question.title}</a> })}
-        </p>
+        <AboutQuestion x={x} question={question} />
         <Form action={deedPath(question.id, 'escalation')}>
           <input type="hidden" name="on" value={String(!isOn)} />
           {!isOn && (
@@ -119,14 +117,14 @@ async function verificationPage(x: MemberExchange, words: Words, problems: Words
   const { id = '', answerId = '' } = x.params
   const [products, answer] = await Promise.all([
     listProducts(x.db),
-    findDecidedPost(x.db, x.viewer, 'answer', answerId),
+    findDecidedPost(x.db, x.viewer, { kind: 'answer', questionId: id, id: answerId }),
   ])
   const title = t('questions.action.verify')
   return (
     <Page x={x} title={title} robots="noindex">
       <Narrow>
         <Title lead={t('questions.verification.lead', { brand: brand.name })}>{title}</Title>
-        {answer?.question.id === id && !answer.isRemoved && <AboutPost x={x} kind="answer" post={answer} />}
+        {answer && !answer.isRemoved && <AboutPost x={x} kind="answer" post={answer} />}
         <Form action={answerDeedPath(id, answerId, 'verification')}>
           <Radios
             name="verdict"
